@@ -1,0 +1,74 @@
+"""What an instrument is: a frozen declaration that the pages of a day work with."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from scholendag.agenda.models import Block, Step
+from scholendag.boards.kinds import BoardKind
+from scholendag.breakouts.models import Room
+from scholendag.sessies.actors import Actor, Role
+
+
+@dataclass(frozen=True)
+class Phase:
+    """What a step can put an instrument in. `silent` means: nobody writes, everyone listens."""
+
+    slug: str
+    label: str
+    silent: bool = False
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a panel is made from: this step, seen by this actor, who may sit in a room."""
+
+    step: Step
+    actor: Actor
+    room: Room | None = None
+
+    @property
+    def block(self) -> Block:
+        """The block that the step belongs to."""
+        return self.step.block
+
+    @property
+    def role(self) -> Role:
+        """The role of the one who looks."""
+        return self.actor.role
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A fragment to show: a template whose name starts with `_`, and what it is filled with."""
+
+    template: str
+    context: Mapping[str, Any] = field(default_factory=dict)
+
+
+def nothing(step: Step) -> None:
+    """Entering a step of an instrument that needs nothing made."""
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """One instrument.
+
+    `panel` gives what a role sees of a running step, or None for nothing of its own. `review`
+    gives what remains of a block, read-only and without authors, for looking back, printing and
+    the schoolleider. `enter` makes what a step needs, and may be called any number of times.
+    `prepare_url` names the page (given a block's pk) where the coach prepares the block.
+    """
+
+    slug: str
+    label: str
+    phases: tuple[Phase, ...]
+    panel: Callable[[Scene], Panel | None]
+    board_kinds: tuple[BoardKind, ...] = ()
+    review: Callable[[Block], Panel | None] = lambda _block: None
+    enter: Callable[[Step], None] = nothing
+    prepare_url: str = ""
+
+    def phase(self, slug: str) -> Phase:
+        """The phase with this slug. Raises KeyError."""
+        return {phase.slug: phase for phase in self.phases}[slug]

@@ -1,0 +1,25 @@
+"""Every instrument there is. Filled when Django starts, by each app's AppConfig.ready."""
+
+from scholendag.boards import kinds
+from scholendag.instruments.declaration import Instrument
+
+_instruments: dict[str, Instrument] = {}
+
+
+def register(instrument: Instrument) -> None:
+    """Make an instrument and its kinds of board known. Raises ValueError for a second slug."""
+    if _instruments.get(instrument.slug, instrument) is not instrument:
+        raise ValueError(f"Two instruments are called {instrument.slug}")
+    _instruments[instrument.slug] = instrument
+    for kind in instrument.board_kinds:
+        kinds.register(kind)
+
+
+def instrument_called(slug: str) -> Instrument:
+    """The registered instrument. Raises KeyError."""
+    return _instruments[slug]
+
+
+def all_instruments() -> tuple[Instrument, ...]:
+    """Every registered instrument, in the order of INSTALLED_APPS."""
+    return tuple(_instruments.values())

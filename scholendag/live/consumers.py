@@ -1,0 +1,63 @@
+"""The WebSocket. It only pushes: whatever a browser sends over it is ignored."""
+
+import json
+from collections import Counter
+from typing import Any
+
+from channels.db import database_sync_to_async
+from channels.generic.websocket import AsyncWebsocketConsumer
+
+from scholendag.live.viewers import FindViewer, Viewer
+
+# On this code the page stops trying: the right is gone.
+NO_LONGER_WELCOME = 4404
+
+
+class LiveConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
+    """One open page. `find_viewer` is given by the route (see asgi.py)."""
+
+    find_viewer: FindViewer
+    open_sockets: Counter[str] = Counter()
+
+    async def connect(self) -> None:
+        """Accept, join the audiences that the viewer has a right to, and note the arrival."""
+        self.hears: frozenset[str] = frozenset()
+        self.counted = False
+        self.viewer: Viewer | None = await database_sync_to_async(self.find_viewer)(self.scope)
+        await self.accept()
+        await self._regroup()
+        if self.hears and self.viewer:
+            self.counted = True
+            self.open_sockets[self.viewer.key] += 1
+            await database_sync_to_async(self.viewer.arrived)()
+
+    async def disconnect(self, code: int) -> None:  # noqa: ARG002
+        """Leave every audience; the last socket of a person is their leaving."""
+        for audience in self.hears:
+            await self.channel_layer.group_discard(audience, self.channel_name)
+        if not self.viewer or not self.counted:
+            return
+        self.open_sockets[self.viewer.key] -= 1
+        if self.open_sockets[self.viewer.key] == 0:
+            del self.open_sockets[self.viewer.key]
+            await database_sync_to_async(self.viewer.left)()
+
+    async def live_frame(self, message: dict[str, Any]) -> None:
+        """Hand a frame on to the browser."""
+        await self.send(json.dumps(message["frame"]))
+
+    async def live_regroup(self, message: dict[str, Any]) -> None:  # noqa: ARG002
+        """Rights changed: hear only what is still allowed, then fetch the page again."""
+        await self._regroup()
+        if self.hears:
+            await self.send(json.dumps({"refresh": True}))
+
+    async def _regroup(self) -> None:
+        allowed = await database_sync_to_async(self.viewer.audiences)() if self.viewer else None
+        for audience in self.hears - (allowed or frozenset()):
+            await self.channel_layer.group_discard(audience, self.channel_name)
+        for audience in (allowed or frozenset()) - self.hears:
+            await self.channel_layer.group_add(audience, self.channel_name)
+        self.hears = allowed or frozenset()
+        if not allowed:
+            await self.close(NO_LONGER_WELCOME)

@@ -1,0 +1,83 @@
+"""The one way out: an action writes, then says here who should see what.
+
+Everything waits for the commit, so nobody is shown what was rolled back, and is rendered then,
+once per audience, from fresh rows. A layer that is down never fails the write: the page
+catches up by itself.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from asgiref.sync import async_to_sync
+from channels.layers import get_channel_layer
+from django.db import transaction
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """One change of a page.
+
+    `target` is the CSS selector of the element to change, `swap` how htmx changes it
+    (`upsert`, `outerMorph`, `innerMorph`, `delete`), `render` gives the HTML at commit time.
+    """
+
+    target: str
+    swap: str
+    render: Callable[[], str]
+
+    def html(self) -> SafeString:
+        """The change as a partial that htmx applies wherever the target is on the page."""
+        return format_html(
+            '<hx-partial hx-target="{}" hx-swap="{}">{}</hx-partial>',
+            self.target,
+            self.swap,
+            mark_safe(self.render()),  # noqa: S308 - rendered by our own escaping templates
+        )
+
+
+def upsert(list_id: str, render: Callable[[], str]) -> Fragment:
+    """Puts the rendered element in the list with this id, or in place of itself if it is there."""
+    return Fragment(f"#{list_id}", "upsert", render)
+
+
+def replace(element_id: str, render: Callable[[], str]) -> Fragment:
+    """Morphs the element with this id into what is rendered; typed text and focus survive."""
+    return Fragment(f"#{element_id}", "outerMorph", render)
+
+
+def remove(element_id: str) -> Fragment:
+    """Takes the element with this id away."""
+    return Fragment(f"#{element_id}", "delete", str)
+
+
+def push(audience: str, *fragments: Fragment) -> None:
+    """After the commit, show these changes to everyone in the audience."""
+    _after_commit(audience, lambda: {"content": "".join(f.html() for f in fragments)})
+
+
+def refresh(audience: str) -> None:
+    """After the commit, let every page of the audience fetch its own live region again.
+
+    For changes that look different for each person, such as a new step.
+    """
+    _after_commit(audience, lambda: {"refresh": True})
+
+
+def regroup(audience: str) -> None:
+    """After the commit, look up again what the sockets of this audience may hear.
+
+    A socket that has lost its right is closed; the others refresh.
+    """
+    transaction.on_commit(lambda: _send(audience, {"type": "live.regroup"}), robust=True)
+
+
+def _after_commit(audience: str, frame: Callable[[], dict[str, object]]) -> None:
+    transaction.on_commit(
+        lambda: _send(audience, {"type": "live.frame", "frame": frame()}), robust=True
+    )
+
+
+def _send(audience: str, message: dict[str, object]) -> None:
+    async_to_sync(get_channel_layer().group_send)(audience, message)

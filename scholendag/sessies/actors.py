@@ -1,0 +1,116 @@
+"""Who is asking. Every rule takes an Actor; every view finds its object through one.
+
+A page says in a header which of someone's roles it is for (one laptop may have the begeleider
+page and a deelnemer page open side by side); the right to that role is looked up every time.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest
+
+from scholendag.accounts.models import User
+from scholendag.schools.models import Membership, Team
+from scholendag.sessies.models import AccessLink, Participant, Sessie
+from scholendag.sessies.tokens import digest_of
+
+ROLE_HEADER = "X-Als"
+BORD_HEADER = "X-Bord"
+
+
+class Role(StrEnum):
+    """What someone is in a sessie."""
+
+    DEELNEMER = "deelnemer"
+    BEGELEIDER = "begeleider"
+    SCHERM = "scherm"
+    SCHOOLLEIDER = "schoolleider"
+    BORD = "bord"
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Someone with a role in one sessie, and what that role rests on."""
+
+    sessie: Sessie
+    role: Role
+    participant: Participant | None = None
+    user: User | None = None
+    team: Team | None = None
+
+    @property
+    def is_coach(self) -> bool:
+        """May run the day."""
+        return self.role is Role.BEGELEIDER
+
+    @property
+    def name(self) -> str:
+        """How the log and the others know this person."""
+        return str(self.participant or self.user or self.team or self.role)
+
+
+def cookie_name(sessie: Sessie) -> str:
+    """The cookie that remembers a deelnemer of this sessie; outlives tab, socket and room."""
+    return f"deelnemer-{sessie.code}"
+
+
+def participant_from(cookies: dict[str, str], sessie: Sessie) -> Participant | None:
+    """The deelnemer that this browser is in this sessie, unless removed."""
+    token = cookies.get(cookie_name(sessie), "")
+    return Participant.objects.filter(
+        sessie=sessie, token_hash=digest_of(token), removed_at=None
+    ).first()
+
+
+def coached_by(user: object) -> QuerySet[Sessie]:
+    """The sessies of the schools where this user is expertcoach."""
+    if not isinstance(user, User):
+        return Sessie.objects.none()
+    return Sessie.objects.filter(
+        school__memberships__user=user, school__memberships__role=Membership.Role.COACH
+    )
+
+
+def link_for(token: str, *roles: AccessLink.Role) -> AccessLink | None:
+    """The living link with this token, if it gives one of these roles."""
+    return (
+        AccessLink.objects.select_related("sessie", "sessie__school", "team")
+        .filter(token_hash=digest_of(token), role__in=roles, revoked_at=None)
+        .first()
+    )
+
+
+def actor_in(request: HttpRequest, sessie: Sessie) -> Actor:
+    """Who asks this about `sessie`. Raises Http404 for an outsider."""
+    role = request.headers.get(ROLE_HEADER, Role.DEELNEMER)
+    if role == Role.BEGELEIDER:
+        return coach_of(request, sessie.pk)
+    if role == Role.BORD:
+        return bord_actor(request.headers.get(BORD_HEADER, ""))
+    return deelnemer_of(request, sessie.code)
+
+
+def coach_of(request: HttpRequest, sessie_id: int) -> Actor:
+    """The signed-in coach of this sessie. Raises Http404 for anyone else."""
+    sessie = coached_by(request.user).select_related("school").filter(pk=sessie_id).first()
+    if sessie is None:
+        raise Http404
+    return Actor(sessie, Role.BEGELEIDER, user=request.user)  # type: ignore[arg-type]
+
+
+def deelnemer_of(request: HttpRequest, code: str) -> Actor:
+    """The deelnemer that this browser is in the sessie with this code. Raises Http404."""
+    sessie = Sessie.objects.select_related("school").filter(code=code.upper()).first()
+    participant = participant_from(request.COOKIES, sessie) if sessie else None
+    if sessie is None or participant is None:
+        raise Http404
+    return Actor(sessie, Role.DEELNEMER, participant=participant)
+
+
+def bord_actor(token: str) -> Actor:
+    """Whoever holds the link of a team's verbeterbord. Raises Http404."""
+    link = link_for(token, AccessLink.Role.BORD)
+    if link is None:
+        raise Http404
+    return Actor(link.sessie, Role.BORD, team=link.team)

@@ -1,0 +1,154 @@
+"""The shared model: one gathering of a school, who takes part, and the links that open it."""
+
+import secrets
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from scholendag.schools.models import School, Team
+from scholendag.sessies.tokens import digest_of, new_salt, token_for
+
+# Without letters and digits that are mistaken for each other when read aloud or from a beamer.
+CODE_ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+CODE_LENGTH = 6
+
+
+def new_code() -> str:
+    """A code of six characters to type, such as `K7MP4X`."""
+    return "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
+
+
+class Sessie(models.Model):
+    """One gathering of a school: a scholendag, a bordsessie, a kennissessie."""
+
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="sessies")
+    title = models.CharField("titel", max_length=120)
+    theme = models.CharField("thema", max_length=200, blank=True)
+    starts_at = models.DateTimeField("begint om")
+    code = models.CharField(max_length=CODE_LENGTH, unique=True, default=new_code)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("-starts_at",)
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def is_closed(self) -> bool:
+        """The day is over: everything can be read, nothing written but the verbeterbord."""
+        return self.closed_at is not None
+
+
+class Secret(models.Model):
+    """Something that a secret token opens."""
+
+    purpose: ClassVar[str]
+
+    salt = models.CharField(max_length=32, default=new_salt)
+    token_hash = models.CharField(max_length=64, unique=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.purpose} {self.pk}"
+
+    @property
+    def token(self) -> str:
+        """The secret itself, for the link or the cookie. Never logged, never stored."""
+        return token_for(self.purpose, self.salt)
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Store the hash of the token beside the salt that it is made from."""
+        self.token_hash = self.token_hash or digest_of(self.token)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+
+class Participant(Secret):
+    """Someone who takes part with a first name and without an account: a deelnemer."""
+
+    purpose = "deelnemer"
+
+    sessie = models.ForeignKey(Sessie, on_delete=models.CASCADE, related_name="participants")
+    name = models.CharField("voornaam", max_length=40)
+    bouw = models.CharField("bouw of vak", max_length=40, blank=True)
+    joined_at = models.DateTimeField(auto_now_add=True)
+    present_since = models.DateTimeField(null=True, blank=True)
+    removed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("name", "pk")
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def dom_id(self) -> str:
+        """The id of this person on every page."""
+        return f"persoon-{self.pk}"
+
+    @property
+    def is_present(self) -> bool:
+        """A page of this person is open and connected."""
+        return self.present_since is not None
+
+
+class Duty(models.Model):
+    """A task of one day that gives one more right, such as taking notes in the leerlingarena."""
+
+    class Kind(models.TextChoices):
+        AANTEKENAAR = "aantekenaar", "aantekenaar"
+
+    participant = models.ForeignKey(Participant, on_delete=models.CASCADE, related_name="duties")
+    kind = models.CharField(max_length=20, choices=Kind.choices)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("participant", "kind"), name="one_duty_once"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.participant} is {self.get_kind_display()}"
+
+
+class AccessLink(Secret):
+    """A link that gives one role. Roles belong to links, not to accounts."""
+
+    purpose = "link"
+
+    class Role(models.TextChoices):
+        DEELNEMER = "deelnemer", "deelnemer"
+        SCHERM = "scherm", "scherm"
+        SCHOOLLEIDER = "schoolleider", "schoolleider"
+        BORD = "bord", "verbeterbord"
+
+    sessie = models.ForeignKey(Sessie, on_delete=models.CASCADE, related_name="links")
+    role = models.CharField(max_length=20, choices=Role.choices)
+    team = models.ForeignKey(Team, on_delete=models.CASCADE, null=True, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(role="bord") ^ models.Q(team=None),
+                name="only_a_bord_link_has_a_team",
+            ),
+        )
+
+    @property
+    def is_revoked(self) -> bool:
+        """The link opens nothing any more."""
+        return self.revoked_at is not None
+
+    def revoke(self) -> None:
+        """Close the door. A new link can be made; this one never works again."""
+        self.revoked_at = timezone.now()
+        self.save(update_fields=["revoked_at"])

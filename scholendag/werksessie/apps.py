@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class WerksessieConfig(AppConfig):
+    name = "scholendag.werksessie"
