@@ -1,5 +1,7 @@
 """What every test may ask for."""
 
+from typing import Any
+
 import pytest
 
 from tests.cast import Cast
@@ -9,3 +11,13 @@ from tests.cast import Cast
 def cast(db: None) -> Cast:
     """The fixed cast: one running school day and one of another school."""
     return Cast()
+
+
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, dict[str, Any]]]:
+    """What was pushed, as (audience, message); fills when on-commit callbacks are executed."""
+    messages: list[tuple[str, dict[str, Any]]] = []
+    monkeypatch.setattr(
+        "scholendag.live.push._send", lambda audience, message: messages.append((audience, message))
+    )
+    return messages
