@@ -1,8 +1,23 @@
-"""The ASGI entrance."""
+"""The ASGI entrance: pages over HTTP, pushes over WebSocket."""
 
 import os
 
+from channels.auth import AuthMiddlewareStack
+from channels.routing import ProtocolTypeRouter, URLRouter
+from channels.security.websocket import AllowedHostsOriginValidator
 from django.core.asgi import get_asgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "scholendag.settings")
-application = get_asgi_application()
+http = get_asgi_application()
+
+# The routes import models, so they come after the application is set up.
+from scholendag.stage.routing import websocket_urlpatterns  # noqa: E402
+
+application = ProtocolTypeRouter(
+    {
+        "http": http,
+        "websocket": AllowedHostsOriginValidator(
+            AuthMiddlewareStack(URLRouter(websocket_urlpatterns))
+        ),
+    }
+)

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from typing import Any
+from typing import Any, ClassVar
 
 from channels.db import database_sync_to_async
 from channels.generic.websocket import AsyncWebsocketConsumer
@@ -14,16 +14,20 @@ NO_LONGER_WELCOME = 4404
 
 
 class LiveConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
-    """One open page. `find_viewer` is given by the route (see asgi.py)."""
+    """One open page. The route says with `find_viewer` who is at the other end."""
 
-    find_viewer: FindViewer
-    open_sockets: Counter[str] = Counter()
+    open_sockets: ClassVar[Counter[str]] = Counter()
+
+    def __init__(self, find_viewer: FindViewer) -> None:
+        super().__init__()
+        self.find_viewer = find_viewer
+        self.viewer: Viewer | None = None
+        self.hears: frozenset[str] = frozenset()
+        self.counted = False
 
     async def connect(self) -> None:
         """Accept, join the audiences that the viewer has a right to, and note the arrival."""
-        self.hears: frozenset[str] = frozenset()
-        self.counted = False
-        self.viewer: Viewer | None = await database_sync_to_async(self.find_viewer)(self.scope)
+        self.viewer = await database_sync_to_async(self.find_viewer)(self.scope)
         await self.accept()
         await self._regroup()
         if self.hears and self.viewer:

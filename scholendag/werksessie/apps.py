@@ -3,3 +3,9 @@ from django.apps import AppConfig
 
 class WerksessieConfig(AppConfig):
     name = "scholendag.werksessie"
+
+    def ready(self) -> None:
+        from scholendag.instruments import registry  # noqa: PLC0415
+        from scholendag.werksessie.instrument import INSTRUMENT  # noqa: PLC0415
+
+        registry.register(INSTRUMENT)

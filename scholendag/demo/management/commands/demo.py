@@ -1,0 +1,81 @@
+"""`manage.py demo`: a believable school and day, ready to try on this machine."""
+
+import json
+from argparse import ArgumentParser
+from datetime import timedelta
+from typing import Any
+
+from daphne.server import Server
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+from scholendag.demo import people
+from scholendag.demo.build import Demo, build
+from scholendag.demo.colleagues import Colleagues
+from scholendag.sessies.actions import everyone_left
+
+HOST = "127.0.0.1"
+
+
+class Command(BaseCommand):
+    """Migrate, load the programmes, make the demo school and day, print the links, serve."""
+
+    help = "Maakt een demoschool met een scholendag, toont de links en start de server."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """The options of the demo."""
+        parser.add_argument("--port", type=int, default=8000, help="poort van de server")
+        parser.add_argument("--no-server", action="store_true", help="alleen klaarzetten")
+        parser.add_argument("--json", action="store_true", help="toon de links als JSON")
+        parser.add_argument(
+            "--participants", type=int, default=0, help="aantal nagespeelde collega's"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002
+        """Prepare everything, then serve until Ctrl+C."""
+        call_command("migrate", verbosity=0)
+        demo = build()
+        base = f"http://{HOST}:{options['port']}"
+        self._print_links(demo, base, as_json=options["json"])
+        if options["no_server"]:
+            return
+        everyone_left()
+        if options["participants"]:
+            Colleagues(base, demo.sessie, options["participants"]).start()
+        self._serve(options["port"])
+
+    def _print_links(self, demo: Demo, base: str, *, as_json: bool) -> None:
+        links = demo.links(base)
+        if as_json:
+            self.stdout.write(json.dumps(links))
+        else:
+            self.stdout.write(_for_people(demo, links))
+        self.stdout.flush()
+
+    def _serve(self, port: int) -> None:
+        # The routes need the settings, so the application is imported when they are there.
+        from scholendag.asgi import application  # noqa: PLC0415
+
+        Server(
+            application=application,
+            endpoints=[f"tcp:port={port}:interface={HOST}"],
+            signal_handlers=True,
+            ws_protocols=[],
+            websocket_timeout=int(timedelta(days=1).total_seconds()),
+        ).run()
+
+
+def _for_people(demo: Demo, links: dict[str, str]) -> str:
+    name, email = people.COACH
+    return f"""
+{people.SCHOOL} in {people.PLACE}: {demo.sessie.title}
+
+  begeleider    {links["begeleider"]}
+  deelnemer     {links["deelnemer"]}
+  scherm        {links["scherm"]}
+  schoolleider  {links["schoolleider"]}
+  code          {links["code"]}
+
+De begeleiderlink meldt {name} vanzelf aan. Zelf inloggen kan ook:
+{email} met wachtwoord {people.PASSWORD}. Stoppen doe je met Ctrl+C.
+"""

@@ -1,0 +1,60 @@
+"""The inspiratieverhaal: the schoolleider tells, the team listens, then answers on a signal.
+
+Two rounds, each hidden until the coach's sign, so that nobody writes after somebody else: first
+what touched you, then what you would ask or add.
+"""
+
+from scholendag.agenda.models import Step
+from scholendag.boards.actions import open_board
+from scholendag.boards.kinds import BoardKind, LaneKind, Limit, at_most
+from scholendag.instruments.declaration import Instrument, Panel, Phase, Scene
+from scholendag.instruments.wall import wall, wall_review
+
+TOUCHED = BoardKind(
+    slug="geraakt",
+    title="Wat raakte je?",
+    lanes=(LaneKind("geraakt", "Wat raakte je?", colour="pink", icon="❤️"),),
+    open_in=frozenset({"geraakt"}),
+    shown_in=frozenset({"geraakt", "vragen"}),
+    limits=(Limit(at_most(1)),),
+    after_signal=True,
+)
+QUESTIONS = BoardKind(
+    slug="vragen-bij-verhaal",
+    title="Wat wil je vragen of toevoegen?",
+    lanes=(LaneKind("vragen", "Wat wil je vragen of toevoegen?", colour="blue", icon="❓"),),
+    open_in=frozenset({"vragen"}),
+    shown_in=frozenset({"vragen"}),
+    limits=(Limit(at_most(2)),),
+    after_signal=True,
+)
+ROUNDS = {"geraakt": TOUCHED, "vragen": QUESTIONS}
+
+
+def enter(step: Step) -> None:
+    """Make the board of the round that starts."""
+    if kind := ROUNDS.get(step.phase):
+        open_board(step.block, kind)
+
+
+def panel(scene: Scene) -> Panel | None:
+    """The round's board, or the listening screen before it."""
+    if kind := ROUNDS.get(scene.step.phase):
+        return wall(scene, kind)
+    return Panel("inspiratieverhaal/_luisteren.html", {"telling": scene.step.phase == "luisteren"})
+
+
+INSTRUMENT = Instrument(
+    slug="inspiratieverhaal",
+    label="Inspiratieverhaal",
+    phases=(
+        Phase("uitleg", "Uitleg", silent=True),
+        Phase("luisteren", "Luisteren", silent=True),
+        Phase("geraakt", "Ronde 1"),
+        Phase("vragen", "Ronde 2"),
+    ),
+    panel=panel,
+    board_kinds=(TOUCHED, QUESTIONS),
+    enter=enter,
+    review=lambda block: wall_review(block, TOUCHED, QUESTIONS),
+)

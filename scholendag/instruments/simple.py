@@ -1,0 +1,83 @@
+"""The instruments that need nothing of their own: uitleg, pauze, check-in and verwachtingen."""
+
+from datetime import timedelta
+
+from scholendag.agenda.models import Block, Progress, Step
+from scholendag.agenda.queries import timetable
+from scholendag.boards.actions import open_board
+from scholendag.boards.kinds import BoardKind, LaneKind, Limit, at_most
+from scholendag.instruments.declaration import Instrument, Panel, Phase, Scene
+from scholendag.instruments.wall import wall, wall_review
+from scholendag.sessies.actors import Role
+
+
+def _uitleg_panel(scene: Scene) -> Panel | None:
+    """The programme of the day in the phase that explains it; else the prompt says it all."""
+    if scene.step.phase != "programma":
+        return None
+    blocks = timetable(scene.block.sessie)
+    return Panel("instruments/_programma.html", {"blocks": blocks, "here": scene.block.pk})
+
+
+UITLEG = Instrument(
+    slug="uitleg",
+    label="Uitleg",
+    phases=(Phase("uitleg", "Luisteren", silent=True), Phase("programma", "Het programma")),
+    panel=_uitleg_panel,
+)
+
+
+def _pauze_panel(scene: Scene) -> Panel | None:
+    """The time to be back, rounded up to a whole minute; the clock counts down by itself."""
+    clock = Progress.objects.select_related("step").get(sessie=scene.block.sessie_id).clock
+    if clock is None or clock.is_paused:
+        return None
+    back_at = clock.ends_at + timedelta(seconds=59)
+    return Panel("instruments/_pauze.html", {"back_at": back_at})
+
+
+PAUZE = Instrument(
+    slug="pauze",
+    label="Pauze",
+    phases=(Phase("pauze", "Pauze"),),
+    panel=_pauze_panel,
+)
+
+# The stories of a check-in are never stored: they may say more about someone than a school
+# should keep. So this instrument has no board and no field.
+CHECKIN = Instrument(
+    slug="checkin",
+    label="Check-in",
+    phases=(Phase("gesprek", "In gesprek"),),
+    panel=lambda scene: (
+        Panel("instruments/_checkin.html") if scene.role is Role.DEELNEMER else None
+    ),
+)
+
+EXPECTATIONS = BoardKind(
+    slug="verwachtingen",
+    title="Verwachtingen",
+    lanes=(LaneKind("verwachtingen", "Dit hoop ik van vandaag", icon="💬"),),
+    open_in=frozenset({"schrijven"}),
+    shown_in=frozenset({"schrijven"}),
+    limits=(Limit(at_most(2)),),
+)
+
+
+def _enter_expectations(step: Step) -> None:
+    open_board(step.block, EXPECTATIONS)
+
+
+def _review_expectations(block: Block) -> Panel | None:
+    return wall_review(block, EXPECTATIONS)
+
+
+VERWACHTINGEN = Instrument(
+    slug="verwachtingen",
+    label="Verwachtingen",
+    phases=(Phase("schrijven", "Schrijven"),),
+    panel=lambda scene: wall(scene, EXPECTATIONS),
+    board_kinds=(EXPECTATIONS,),
+    enter=_enter_expectations,
+    review=_review_expectations,
+)

@@ -1,0 +1,26 @@
+"""A board as the whole of an instrument's panel: what most instruments of the day need."""
+
+from scholendag.agenda.models import Block
+from scholendag.boards.actions import open_board
+from scholendag.boards.fragments import board_context
+from scholendag.boards.kinds import BoardKind
+from scholendag.boards.queries import board_of
+from scholendag.instruments.declaration import Panel, Scene
+from scholendag.sessies.actors import Actor, Role
+
+
+def wall(scene: Scene, kind: BoardKind, *, lead: str = "") -> Panel:
+    """The block's one board of this kind, for the actor of the scene; `lead` stands above it."""
+    board = open_board(scene.block, kind)
+    context = board_context(board, scene.actor)
+    return Panel("instruments/_wall.html", {**context, "lead": lead, "role": scene.role})
+
+
+def wall_review(block: Block, *kinds: BoardKind) -> Panel | None:
+    """What remains of the block's boards of these kinds, without authors; None without boards."""
+    reader = Actor(block.sessie, Role.SCHOOLLEIDER)
+    boards = [board for kind in kinds if (board := board_of(block, kind.slug))]
+    if not boards:
+        return None
+    walls = [board_context(board, reader) for board in boards]
+    return Panel("instruments/_walls.html", {"walls": walls})

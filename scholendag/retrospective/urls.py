@@ -1,0 +1,11 @@
+"""The paths of the terugblik."""
+
+from django.urls import path
+
+from scholendag.retrospective import views
+
+app_name = "retrospective"
+urlpatterns = [
+    path("blokken/<int:pk>/afspraken/", views.promote, name="promote"),
+    path("afspraken/<int:pk>/weg/", views.drop, name="drop"),
+]

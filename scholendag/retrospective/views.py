@@ -1,0 +1,37 @@
+"""The coach makes actions of notes."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_POST
+
+from scholendag.agenda.models import Block
+from scholendag.retrospective import actions
+from scholendag.retrospective.forms import PromoteForm
+from scholendag.retrospective.models import FollowUp
+from scholendag.sessies.actors import coach_of
+
+
+@require_POST
+def promote(request: HttpRequest, pk: int) -> HttpResponse:
+    """Make an action of a note; what is wrong stands beside its field and the text stays."""
+    block = get_object_or_404(Block, pk=pk)
+    coach_of(request, block.sessie_id)
+    form = PromoteForm(request.POST, block=block)
+    if not form.is_valid():
+        return _form(request, block, form, status=422)
+    actions.promote(block, **form.cleaned_data)
+    return _form(request, block, PromoteForm(block=block))
+
+
+@require_POST
+def drop(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take an action away."""
+    follow_up = get_object_or_404(FollowUp.objects.select_related("block"), pk=pk)
+    coach_of(request, follow_up.block.sessie_id)
+    actions.drop(follow_up)
+    return HttpResponse(status=204)
+
+
+def _form(request: HttpRequest, block: Block, form: PromoteForm, status: int = 200) -> HttpResponse:
+    context = {"block": block, "form": form}
+    return render(request, "retrospective/_promote.html", context, status=status)

@@ -1,0 +1,19 @@
+"""Looking back at a day, read-only, by whoever holds the schoolleider's link."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from scholendag.review.pages import remains_of
+from scholendag.sessies.actors import link_for
+from scholendag.sessies.models import AccessLink
+
+
+@require_GET
+def terugkijken(request: HttpRequest, token: str) -> HttpResponse:
+    """All that the day left, per block."""
+    link = link_for(token, AccessLink.Role.SCHOOLLEIDER)
+    if link is None:
+        raise Http404
+    context = {"sessie": link.sessie, "blocks": remains_of(link.sessie)}
+    return render(request, "review/terugkijken.html", context)

@@ -1,0 +1,68 @@
+"""The coach's press: the agenda moves, the instrument enters the step, every screen follows."""
+
+from collections.abc import Callable
+
+from django.db import transaction
+
+from scholendag import live
+from scholendag.accounts.models import User
+from scholendag.agenda import running
+from scholendag.agenda.models import Step
+from scholendag.live import audiences
+from scholendag.sessies.models import Sessie
+from scholendag.stage import fragments
+from scholendag.stage.scenes import instrument_of, progress_of
+
+Press = Callable[[Sessie, int | None, User], None]
+
+
+@transaction.atomic
+def move(sessie: Sessie, seen: int | None, by: User, *, verb: Press) -> None:
+    """Carry out a press that may change the step, pressed when step `seen` was on the screen.
+
+    Raises TooLate when the step had already changed; then nothing happens.
+    """
+    verb(sessie, seen, by)
+    step = progress_of(sessie).step
+    if step:
+        instrument_of(step).enter(step)
+    live.refresh(audiences.everyone(sessie.pk))
+
+
+@transaction.atomic
+def go_to(sessie: Sessie, target: Step, seen: int | None, by: User) -> None:
+    """Open any step of the sessie. Raises TooLate like `move`."""
+    move(sessie, seen, by, verb=lambda sessie, seen, by: running.go_to(sessie, target, seen, by))
+
+
+@transaction.atomic
+def set_clock(sessie: Sessie, seen: int | None, by: User, *, verb: Press) -> None:
+    """Carry out a press that only concerns the clock. Raises TooLate like `move`."""
+    verb(sessie, seen, by)
+    live.push(audiences.everyone(sessie.pk), fragments.clock(sessie.pk))
+    live.refresh(audiences.coaches(sessie.pk))
+
+
+def _start(sessie: Sessie, seen: int | None, by: User) -> None:  # noqa: ARG001
+    running.start(sessie, by)
+
+
+MOVES: dict[str, Press] = {
+    "start": _start,
+    "volgende": running.next_step,
+    "terug": running.previous_step,
+    "sluit": running.end,
+}
+CLOCK_PRESSES: dict[str, Press] = {
+    "pauze": running.pause,
+    "verder": running.resume,
+    "minuut": running.extend,
+}
+
+
+def press(sessie: Sessie, verb: str, seen: int | None, by: User) -> None:
+    """Carry out the press with this name. Raises KeyError for an unknown one, or TooLate."""
+    if verb in CLOCK_PRESSES:
+        set_clock(sessie, seen, by, verb=CLOCK_PRESSES[verb])
+    else:
+        move(sessie, seen, by, verb=MOVES[verb])

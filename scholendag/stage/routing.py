@@ -1,0 +1,15 @@
+"""The sockets of a running day, beside the pages they belong to."""
+
+from django.urls import path
+
+from scholendag.live.consumers import LiveConsumer
+from scholendag.stage import viewers
+
+websocket_urlpatterns = [
+    path("live/dag/<str:code>/", LiveConsumer.as_asgi(find_viewer=viewers.deelnemer_viewer)),
+    path(
+        "live/begeleiden/<int:pk>/",
+        LiveConsumer.as_asgi(find_viewer=viewers.begeleider_viewer),
+    ),
+    path("live/scherm/<str:token>/", LiveConsumer.as_asgi(find_viewer=viewers.scherm_viewer)),
+]

@@ -1,0 +1,16 @@
+"""The paths of a running day."""
+
+from django.urls import path
+
+from scholendag.stage import views
+
+app_name = "stage"
+urlpatterns = [
+    path("dag/<str:code>/", views.deelnemer, name="deelnemer"),
+    path("dag/<str:code>/terug/<int:pk>/", views.look_back, name="look-back"),
+    path("begeleiden/<int:pk>/", views.begeleider, name="begeleider"),
+    path("begeleiden/<int:pk>/knop/<str:verb>/", views.press, name="press"),
+    path("begeleiden/<int:pk>/stap/<int:step>/", views.go_to, name="go-to"),
+    path("blokken/<int:pk>/voorbereiden/", views.prepare_block, name="prepare-block"),
+    path("scherm/<str:token>/", views.scherm, name="scherm"),
+]

@@ -1,0 +1,118 @@
+"""Who may hear what of a running day. Asked when a socket opens and whenever rights change."""
+
+from dataclasses import dataclass
+
+from scholendag.accounts.models import User
+from scholendag.breakouts.models import Seat
+from scholendag.live import audiences
+from scholendag.live.viewers import Scope
+from scholendag.sessies import actions
+from scholendag.sessies.actors import coached_by, link_for, participant_from
+from scholendag.sessies.models import AccessLink, Participant, Sessie
+
+
+@dataclass(frozen=True)
+class DeelnemerViewer:
+    """A deelnemer with the page of the day open."""
+
+    participant_id: int
+
+    @property
+    def key(self) -> str:
+        """One person, however many tabs."""
+        return audiences.participant(self.participant_id)
+
+    def audiences(self) -> frozenset[str] | None:
+        """Everyone, themselves, and every room and team where they have been given a seat."""
+        participant = self._participant()
+        if participant is None:
+            return None
+        seats = Seat.objects.filter(participant=participant, division__fixed_at__isnull=False)
+        rooms = seats.values_list("room_id", "room__team_id")
+        return frozenset(
+            {audiences.everyone(participant.sessie_id), self.key}
+            | {audiences.room(room) for room, _ in rooms}
+            | {audiences.team(team) for _, team in rooms if team}
+        )
+
+    def arrived(self) -> None:
+        """Now present."""
+        if participant := self._participant():
+            actions.arrive(participant)
+
+    def left(self) -> None:
+        """Absent, until the next socket."""
+        if participant := self._participant():
+            actions.leave(participant)
+
+    def _participant(self) -> Participant | None:
+        return Participant.objects.filter(pk=self.participant_id, removed_at=None).first()
+
+
+class _Unseen:
+    """Someone whose presence is not kept."""
+
+    def arrived(self) -> None:
+        """Nothing to note."""
+
+    def left(self) -> None:
+        """Nothing to note."""
+
+
+@dataclass(frozen=True)
+class BegeleiderViewer(_Unseen):
+    """A coach with the begeleider page open."""
+
+    user_id: int
+    sessie_id: int
+
+    @property
+    def key(self) -> str:
+        """One coach of one sessie."""
+        return f"coach.{self.user_id}.{self.sessie_id}"
+
+    def audiences(self) -> frozenset[str] | None:
+        """Everyone and the coaches, as long as this user coaches the school."""
+        user = User.objects.filter(pk=self.user_id, is_active=True).first()
+        if not coached_by(user).filter(pk=self.sessie_id).exists():
+            return None
+        return frozenset({audiences.everyone(self.sessie_id), audiences.coaches(self.sessie_id)})
+
+
+@dataclass(frozen=True)
+class LinkViewer(_Unseen):
+    """A page that rests on a link: the scherm."""
+
+    token: str
+
+    @property
+    def key(self) -> str:
+        """One link."""
+        return f"link.{self.token}"
+
+    def audiences(self) -> frozenset[str] | None:
+        """What everyone may see, as long as the link lives."""
+        link = link_for(self.token, AccessLink.Role.SCHERM)
+        return frozenset({audiences.everyone(link.sessie_id)}) if link else None
+
+
+def deelnemer_viewer(scope: Scope) -> DeelnemerViewer | None:
+    """The deelnemer that this browser is in the sessie of the path."""
+    sessie = Sessie.objects.filter(code=_path(scope, "code").upper()).first()
+    participant = participant_from(scope["cookies"], sessie) if sessie else None
+    return DeelnemerViewer(participant.pk) if participant else None
+
+
+def begeleider_viewer(scope: Scope) -> BegeleiderViewer | None:
+    """The signed-in user, as begeleider of the sessie of the path."""
+    user = scope["user"]
+    return BegeleiderViewer(user.pk, int(_path(scope, "pk"))) if user.is_authenticated else None
+
+
+def scherm_viewer(scope: Scope) -> LinkViewer | None:
+    """Whoever holds the scherm link of the path."""
+    return LinkViewer(_path(scope, "token"))
+
+
+def _path(scope: Scope, name: str) -> str:
+    return str(scope["url_route"]["kwargs"][name])

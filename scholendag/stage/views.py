@@ -1,0 +1,101 @@
+"""The pages of a running day: deelnemer, begeleider, scherm."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from scholendag.agenda.models import Block, Step
+from scholendag.agenda.running import TooLate
+from scholendag.instruments.registry import instrument_called
+from scholendag.sessies.actors import Actor, Role, coach_of, deelnemer_of, link_for
+from scholendag.sessies.models import AccessLink
+from scholendag.sessies.sharing import join_url, qr_svg
+from scholendag.stage import actions, pages
+
+
+@require_GET
+def deelnemer(request: HttpRequest, code: str) -> HttpResponse:
+    """The day as a deelnemer follows it. Who is not in yet is asked for a name first."""
+    try:
+        actor = deelnemer_of(request, code)
+    except Http404:
+        return redirect(f"{reverse('sessies:join')}?code={code}")
+    assert actor.participant  # noqa: S101 - deelnemer_of found the actor through it
+    return render(request, "stage/deelnemer.html", pages.deelnemer_page(actor, actor.participant))
+
+
+@require_GET
+def look_back(request: HttpRequest, code: str, pk: int) -> HttpResponse:
+    """An earlier block, read-only, with one press back to now."""
+    actor = deelnemer_of(request, code)
+    block = get_object_or_404(Block, sessie=actor.sessie, pk=pk)
+    return render(request, "stage/look_back.html", pages.look_back(actor, block))
+
+
+@require_GET
+def begeleider(request: HttpRequest, pk: int) -> HttpResponse:
+    """The coach runs the day from here."""
+    return _begeleider_page(request, coach_of(request, pk))
+
+
+@require_GET
+def scherm(request: HttpRequest, token: str) -> HttpResponse:
+    """The page for a beamer or a shared screen."""
+    link = link_for(token, AccessLink.Role.SCHERM)
+    if link is None:
+        raise Http404
+    context = pages.scherm_page(Actor(link.sessie, Role.SCHERM))
+    url = join_url(request, link.sessie)
+    return render(
+        request, "stage/scherm.html", context | {"token": token, "join_url": url, "qr": qr_svg(url)}
+    )
+
+
+@require_POST
+def press(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
+    """One press of the coach; the answer is the page as it is after it."""
+    actor = coach_of(request, pk)
+    assert actor.user  # noqa: S101 - coach_of found the actor through it
+    if verb not in actions.MOVES | actions.CLOCK_PRESSES:
+        raise Http404
+    try:
+        actions.press(actor.sessie, verb, _seen(request), actor.user)
+    except TooLate as error:
+        return _begeleider_page(request, actor, too_late=error.message)
+    return _begeleider_page(request, coach_of(request, pk))
+
+
+@require_POST
+def go_to(request: HttpRequest, pk: int, step: int) -> HttpResponse:
+    """Open a step of the agenda, wherever it stands."""
+    actor = coach_of(request, pk)
+    assert actor.user  # noqa: S101 - coach_of found the actor through it
+    target = get_object_or_404(Step, pk=step, block__sessie=actor.sessie)
+    try:
+        actions.go_to(actor.sessie, target, _seen(request), actor.user)
+    except TooLate as error:
+        return _begeleider_page(request, actor, too_late=error.message)
+    return _begeleider_page(request, actor)
+
+
+@require_GET
+def prepare_block(request: HttpRequest, pk: int) -> HttpResponse:
+    """To the page where the instrument of this block is prepared."""
+    block = get_object_or_404(Block, pk=pk)
+    coach_of(request, block.sessie_id)
+    url_name = instrument_called(block.instrument).prepare_url
+    if not url_name:
+        raise Http404
+    return redirect(url_name, pk=block.pk)
+
+
+def _begeleider_page(request: HttpRequest, actor: Actor, too_late: str = "") -> HttpResponse:
+    context = pages.begeleider_page(actor) | {"too_late": too_late}
+    return render(request, "stage/begeleider.html", context)
+
+
+def _seen(request: HttpRequest) -> int | None:
+    """The step that was on the coach's screen at the press; None before the start."""
+    seen = request.POST.get("seen", "")
+    return int(seen) if seen.isascii() and seen.isdigit() else None

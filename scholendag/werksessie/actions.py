@@ -1,0 +1,43 @@
+"""Writing and sharing a lesson plan."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from scholendag import live
+from scholendag.live import audiences
+from scholendag.werksessie import fragments
+from scholendag.werksessie.models import LessonPlan
+
+FIELDS = ("aim", "activities", "check_at_end")
+
+
+@transaction.atomic
+def write(plan: LessonPlan, **texts: str) -> None:
+    """Store these fields of the plan (aim, activities, check_at_end); the room reads along."""
+    for field, text in texts.items():
+        setattr(plan, field, text)
+    plan.save(update_fields=list(texts))
+    live.push(audiences.room(plan.room_id), fragments.plan(plan.pk))
+    if plan.is_shared:
+        live.push(audiences.everyone(plan.block.sessie_id), fragments.shared(plan))
+    live.push(audiences.coaches(plan.block.sessie_id), fragments.counts(plan.block))
+
+
+@transaction.atomic
+def share(plan: LessonPlan) -> None:
+    """Let everyone of the day read it."""
+    _set_shared(plan, shared=True)
+
+
+@transaction.atomic
+def unshare(plan: LessonPlan) -> None:
+    """Keep it to the room again."""
+    _set_shared(plan, shared=False)
+
+
+def _set_shared(plan: LessonPlan, *, shared: bool) -> None:
+    plan.shared_at = timezone.now() if shared else None
+    plan.save(update_fields=["shared_at"])
+    live.push(audiences.everyone(plan.block.sessie_id), fragments.shared(plan))
+    live.refresh(audiences.room(plan.room_id))
+    live.push(audiences.coaches(plan.block.sessie_id), fragments.counts(plan.block))
