@@ -1,6 +1,7 @@
 """Reading the environment: a wrong value stops the start instead of surprising someone later."""
 
 import os
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -28,3 +29,15 @@ def flag(name: str, default: bool = False) -> bool:
 def words(name: str) -> list[str]:
     """The comma-separated words of the variable, without empty ones."""
     return [word.strip() for word in os.environ.get(name, "").split(",") if word.strip()]
+
+
+def address(name: str, default: str) -> str:
+    """The variable as the address of a site, without a slash at the end.
+
+    Raises ImproperlyConfigured when it is not `http://` or `https://` and a host.
+    """
+    value = os.environ.get(name, default).rstrip("/")
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path:
+        raise ImproperlyConfigured(f"{name} should look like https://host, not {value!r}")
+    return value

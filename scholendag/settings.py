@@ -42,7 +42,7 @@ def _secret_key() -> str:
 
 SECRET_KEY = _secret_key()
 
-SITE_URL = env.text("SITE_URL", "http://127.0.0.1:8000")
+SITE_URL = env.address("SITE_URL", "http://127.0.0.1:8000")
 SECURE = SITE_URL.startswith("https://")
 ALLOWED_HOSTS = [
     urlsplit(SITE_URL).hostname or "",
@@ -177,9 +177,11 @@ USE_THOUSAND_SEPARATOR = False
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-STATIC_ROOT = Path(env.text("STATIC_ROOT", str(BASE_DIR / "staticfiles")))
-# The embedded default serves straight from static/; a host that ran collectstatic has a root.
-WHITENOISE_USE_FINDERS = not STATIC_ROOT.exists()
+# The embedded default serves straight from static/. A host makes this folder, runs collectstatic,
+# and serves from it under names that may be cached for ever.
+_collected = Path(env.text("STATIC_ROOT", str(BASE_DIR / "staticfiles")))
+STATIC_ROOT = _collected if _collected.exists() else None
+WHITENOISE_USE_FINDERS = STATIC_ROOT is None
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
