@@ -1,0 +1,83 @@
+"""Real Chromium against the real server. Few tests, whole journeys, several people at once."""
+
+import os
+import re
+import shutil
+from collections.abc import Generator, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.browser.screens import PATIENCE, Screens
+from tests.browser.server import Demo, serve_demo
+
+HERE = Path(__file__).parent
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# Nothing that Chromium would look up outside by itself.
+QUIET = ("--disable-quic", "--no-first-run", "--disable-component-update", "--disable-sync")
+FAILED = pytest.StashKey[bool]()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark whatever is in this folder, so that `-m 'not browser'` leaves it out."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker("browser")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Tell the fixtures that the test failed, so that they save what it looked like."""
+    report = yield
+    if report.failed:
+        item.stash[FAILED] = True
+    return report
+
+
+def chromium() -> str:
+    """The system's Chromium. Without one the tests skip, or fail when REQUIRE_BROWSER is set."""
+    for name in NAMES:
+        if path := shutil.which(name):
+            return path
+    if os.environ.get("REQUIRE_BROWSER"):
+        pytest.fail("REQUIRE_BROWSER is set, and there is no Chromium on this machine")
+    pytest.skip("there is no Chromium on this machine")
+
+
+# For this package only: while Playwright's loop lives, no other test can run one of its own.
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of this folder; what people do in it stays apart."""
+    path = chromium()
+    sandbox = os.geteuid() != 0
+    with sync_playwright() as playwright:
+        expect.set_options(timeout=PATIENCE)
+        browser = playwright.chromium.launch(
+            executable_path=path, chromium_sandbox=sandbox, args=QUIET
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Iterator[Demo]:
+    """A demo day of this test's own, just prepared, served and not yet started."""
+    with serve_demo(tmp_path) as demo:
+        yield demo
+
+
+@pytest.fixture
+def screens(browser: Browser, demo: Demo, request: pytest.FixtureRequest) -> Iterator[Screens]:
+    """Opens people's screens. The test fails when any of them met an error."""
+    screens = Screens(browser)
+    yield screens
+    if screens.troubles or FAILED in request.node.stash:
+        folder = request.config.rootpath / "var" / "screenshots"
+        name = re.sub(r"\W+", "-", request.node.name)
+        print("Screenshots:", *screens.photograph(folder / name), sep="\n  ")
+        print("Server log:", demo.log, sep="\n")
+    screens.close()
+    assert not screens.troubles, "\n".join(screens.troubles)

@@ -1,0 +1,124 @@
+"""The real server, started as a newcomer starts it, on a database of its own."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import LiteralString
+from urllib.parse import urlsplit
+from uuid import uuid4
+
+import psycopg
+from django.conf import settings
+from psycopg import sql
+
+SECONDS_TO_START = 90
+
+
+@dataclass(frozen=True)
+class Demo:
+    """A served demo day: the links that it printed, and where it keeps its data and its log."""
+
+    begeleider: str
+    deelnemer: str
+    scherm: str
+    schoolleider: str
+    code: str
+    folder: Path
+
+    @property
+    def url(self) -> str:
+        """The address of the server, without a path."""
+        parts = urlsplit(self.scherm)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @property
+    def log(self) -> str:
+        """What the server had to say."""
+        return (self.folder / "server.log").read_text()
+
+
+@contextmanager
+def serve_demo(folder: Path, *options: str) -> Iterator[Demo]:
+    """Serve a new demo day, with its data in `folder`, until the block ends."""
+    port = _free_port()
+    with _database() as database:
+        process = _start(folder, port, database, options)
+        try:
+            yield _wait_until_served(process, port, folder)
+        finally:
+            process.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(10)
+            process.kill()
+            process.wait()
+
+
+def _start(
+    folder: Path, port: int, database: dict[str, str], options: tuple[str, ...]
+) -> subprocess.Popen[bytes]:
+    environment = os.environ | database | {"DATA_DIR": str(folder)}
+    environment |= {"SITE_URL": f"http://127.0.0.1:{port}", "PYTHONUNBUFFERED": "1"}
+    with (folder / "links.json").open("wb") as links, (folder / "server.log").open("wb") as log:
+        return subprocess.Popen(
+            [sys.executable, "manage.py", "demo", "--port", str(port), "--json", *options],
+            cwd=settings.BASE_DIR,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=links,
+            stderr=log,
+        )
+
+
+def _wait_until_served(process: subprocess.Popen[bytes], port: int, folder: Path) -> Demo:
+    deadline = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < deadline:
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return Demo(**_links(folder), folder=folder)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(0.05)
+            break
+    log = (folder / "server.log").read_text()
+    raise AssertionError(f"The server did not start (exit code {process.poll()}):\n{log}")
+
+
+def _links(folder: Path) -> dict[str, str]:
+    """The links are printed before the first request can be served."""
+    printed = (folder / "links.json").read_text().splitlines()
+    links: dict[str, str] = json.loads(next(line for line in printed if line.startswith("{")))
+    return links
+
+
+def _free_port() -> int:
+    with closing(socket.socket()) as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+        return port
+
+
+@contextmanager
+def _database() -> Iterator[dict[str, str]]:
+    """What the server's environment says of its database: one that nothing else uses.
+
+    SQLite keeps its file in the data folder. On PostgreSQL a database is made, and dropped.
+    """
+    if not settings.DATABASE_URL:
+        yield {}
+        return
+    name = f"scholendag_browser_{uuid4().hex[:12]}"
+    _administer("CREATE DATABASE {}", name)
+    try:
+        yield {"DATABASE_URL": urlsplit(settings.DATABASE_URL)._replace(path=name).geturl()}
+    finally:
+        _administer("DROP DATABASE {} WITH (FORCE)", name)
+
+
+def _administer(command: LiteralString, database: str) -> None:
+    with psycopg.connect(settings.DATABASE_URL, autocommit=True) as connection:
+        connection.execute(sql.SQL(command).format(sql.Identifier(database)))
