@@ -1,0 +1,95 @@
+/**
+ * A change from the server never disturbs what this person is doing: a text field that has focus
+ * or unsent text keeps its text, a half-made choice stays, what is unfolded stays unfolded, and an
+ * element that is already there is morphed instead of replaced.
+ *
+ * "Unsent" means: differs from what the server last rendered or acknowledged.
+ */
+
+const TYPED = "textarea, input:not([type=checkbox], [type=radio], [type=hidden])";
+const TICKED = "input[type=checkbox], input[type=radio]";
+
+/** Fields whose own answer is coming in now: that may clear them even under the cursor. */
+const acknowledged = new Set();
+/** Menus that follow the server in this morph. */
+const following = new WeakSet();
+
+/** @param {any} field */
+const isBusy = (field) =>
+  field.value !== field.defaultValue || (field === document.activeElement && !acknowledged.has(field));
+
+/** @param {any} select */
+function isChosen(select) {
+  const options = [...select.options];
+  const rendered = options.find((option) => option.defaultSelected) ?? options[0];
+  return select === document.activeElement || rendered?.selected === false;
+}
+
+/** @param {any} oldNode @param {any} newNode */
+function keepText(oldNode, newNode) {
+  if (!isBusy(oldNode)) return;
+  if (oldNode.tagName === "TEXTAREA") newNode.defaultValue = oldNode.defaultValue;
+  else if (oldNode.hasAttribute("value")) newNode.setAttribute("value", oldNode.defaultValue);
+  else newNode.removeAttribute("value");
+}
+
+/** @param {any} oldNode @param {any} newNode */
+function keepTick(oldNode, newNode) {
+  if (oldNode.checked === oldNode.defaultChecked) oldNode.checked = newNode.defaultChecked;
+}
+
+/** @param {any} field @param {URLSearchParams | FormData} sent */
+function acknowledge(field, sent) {
+  const values = sent.getAll(field.name).map(String);
+  const arrived = values.includes(field.value);
+  if (field.matches(TICKED)) {
+    if (arrived === field.checked) field.defaultChecked = field.checked;
+  } else if (arrived && field.tagName === "SELECT") {
+    for (const option of field.options) option.defaultSelected = option.selected;
+  } else if (arrived && field.matches(TYPED)) {
+    field.defaultValue = field.value;
+    if (!field.closest("[data-autosave]")) acknowledged.add(field);
+  }
+}
+
+htmx.registerExtension("keep", {
+  /** @param {Element} _ @param {{oldNode: any, newNode: any}} morph */
+  htmx_before_morph_node: (_, { oldNode, newNode }) => {
+    if (!(oldNode instanceof Element)) return;
+    if (oldNode.matches(TYPED)) keepText(oldNode, newNode);
+    else if (oldNode.matches(TICKED)) keepTick(oldNode, newNode);
+    else if (oldNode.tagName === "SELECT") {
+      if (isChosen(oldNode)) return false;
+      following.add(oldNode);
+    } else if (oldNode.tagName === "OPTION" && following.has(oldNode.closest("select")))
+      /** @type {any} */ (oldNode).selected = newNode.defaultSelected;
+  },
+
+  /** @param {Element} element @param {{attrName: string}} change */
+  htmx_before_morph_attr: (element, { attrName }) => {
+    if (attrName === "open" && element.matches("details, dialog")) return false;
+    if (attrName === "value" && element.matches("input[name=client_id]")) return false;
+  },
+
+  htmx_before_swap: (/** @type {Element} */ _, /** @type {{tasks: any[]}} */ { tasks }) => {
+    for (const task of tasks.filter(({ swapSpec }) => swapSpec.style === "upsert"))
+      for (const element of [...task.fragment.children]) replaceGently(element, task, tasks);
+  },
+});
+
+/** @param {Element} element the new version @param {any} task @param {any[]} tasks */
+function replaceGently(element, task, tasks) {
+  const shown = element.id && document.getElementById(element.id);
+  if (!shown) return;
+  if (shown.parentElement !== task.target) return shown.remove();
+  const fragment = document.createDocumentFragment();
+  fragment.append(element);
+  tasks.push({ ...task, fragment, target: shown, swapSpec: { style: "outerMorph" } });
+}
+
+document.addEventListener("htmx:after:request", (/** @type {any} */ { detail: { ctx } }) => {
+  const { form, method, body } = ctx.request;
+  if (!form || method === "GET" || ctx.response.status >= 400) return;
+  for (const field of form.elements) if (field.name) acknowledge(field, body);
+});
+document.addEventListener("htmx:finally:request", () => acknowledged.clear());

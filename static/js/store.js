@@ -1,0 +1,60 @@
+/**
+ * What was typed but not yet acknowledged, kept on this device for thirty days.
+ * Without localStorage (private mode, full disk) everything still works, for as long as the page.
+ */
+
+const PREFIX = "concept:";
+const LIFETIME = 30 * 24 * 60 * 60 * 1000;
+
+/** @typedef {{text: string, at?: number, id?: string, tried?: string | null, base?: string}} Draft */
+
+/**
+ * @param {Element} element a form or a field of it
+ * @returns {string} the same for this field of this page after every reload
+ */
+export function keyOf(element) {
+  const form = element.closest("form");
+  const name = element === form ? "" : element.getAttribute("name") || element.id;
+  const place = form?.id || form?.getAttribute("hx-post") || "";
+  return `${PREFIX}${location.pathname}#${place}.${name}`;
+}
+
+/** @param {string} key @returns {Draft | null} */
+export function read(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} key @param {Draft} draft */
+export function write(key, draft) {
+  try {
+    localStorage.setItem(key, JSON.stringify({ ...draft, at: Date.now() }));
+  } catch {
+    // The text is still in the field itself.
+  }
+}
+
+/** @param {string} key */
+export function drop(key) {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept, so nothing is left.
+  }
+}
+
+function sweep() {
+  const drafts = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+  for (const key of drafts) {
+    if (Date.now() - (read(key)?.at ?? 0) > LIFETIME) drop(key);
+  }
+}
+
+try {
+  sweep();
+} catch {
+  // No localStorage here.
+}
