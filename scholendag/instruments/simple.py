@@ -1,8 +1,6 @@
 """The instruments that need nothing of their own: uitleg, pauze, check-in and verwachtingen."""
 
-from datetime import timedelta
-
-from scholendag.agenda.models import Block, Progress, Step
+from scholendag.agenda.models import Block, Step
 from scholendag.agenda.queries import timetable
 from scholendag.boards.actions import open_board
 from scholendag.boards.kinds import BoardKind, LaneKind, Limit, at_most
@@ -27,20 +25,12 @@ UITLEG = Instrument(
 )
 
 
-def _pauze_panel(scene: Scene) -> Panel | None:
-    """The time to be back, rounded up to a whole minute; the clock counts down by itself."""
-    clock = Progress.objects.select_related("step").get(sessie=scene.block.sessie_id).clock
-    if clock is None or clock.is_paused:
-        return None
-    back_at = clock.ends_at + timedelta(seconds=59)
-    return Panel("instruments/_pauze.html", {"back_at": back_at})
-
-
+# The clock that the page shows, with the time to be back, is all there is to a break.
 PAUZE = Instrument(
     slug="pauze",
     label="Pauze",
     phases=(Phase("pauze", "Pauze"),),
-    panel=_pauze_panel,
+    panel=lambda _scene: None,
 )
 
 # The stories of a check-in are never stored: they may say more about someone than a school

@@ -1,5 +1,7 @@
 """What of a running day is pushed as such: the clock. A new step is a signal to refetch."""
 
+from datetime import datetime, timedelta
+
 from django.template.loader import render_to_string
 from django.utils import timezone
 
@@ -19,6 +21,11 @@ def _render_clock(sessie_id: int) -> str:
     return render_to_string("stage/_clock.html", clock_context(progress))
 
 
+def _whole_minute(moment: datetime) -> datetime:
+    """The first whole minute that is not before this moment: nobody is asked back too early."""
+    return (moment + timedelta(seconds=59)).replace(second=0, microsecond=0)
+
+
 def clock_context(progress: Progress) -> dict[str, object]:
     """What `stage/_clock.html` is filled with; times in UTC, lengths in seconds."""
     now = timezone.now()
@@ -27,5 +34,6 @@ def clock_context(progress: Progress) -> dict[str, object]:
         "clock": clock,
         "now": now,
         "remaining": int(clock.remaining(now).total_seconds()) if clock else None,
+        "until": _whole_minute(clock.ends_at) if clock and not clock.is_paused else None,
         "duration": int(clock.duration.total_seconds()) if clock else None,
     }
