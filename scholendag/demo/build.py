@@ -33,12 +33,10 @@ class Demo:
     def links(self, base: str) -> dict[str, str]:
         """The address for each role on a server at `base` (without a slash), and the code."""
         signed = pass_for(self.coach, self.sessie)
-        links = {
-            str(role): base + path_of(link) for role, link in ensure_links(self.sessie).items()
-        }
+        links = ensure_links(self.sessie).items()
         return {
             "begeleider": base + reverse("demo:sign-in", args=[signed]),
-            **links,
+            **{str(role): base + path_of(link) for role, link in links},
             "code": self.sessie.code,
         }
 
