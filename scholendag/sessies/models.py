@@ -1,6 +1,7 @@
 """The shared model: one gathering of a school, who takes part, and the links that open it."""
 
 import secrets
+import uuid
 from typing import ClassVar
 
 from django.conf import settings
@@ -60,15 +61,15 @@ class Secret(models.Model):
     def __str__(self) -> str:
         return f"{self.purpose} {self.pk}"
 
-    @property
-    def token(self) -> str:
-        """The secret itself, for the link or the cookie. Never logged, never stored."""
-        return token_for(self.purpose, self.salt)
-
     def save(self, *args: object, **kwargs: object) -> None:
         """Store the hash of the token beside the salt that it is made from."""
         self.token_hash = self.token_hash or digest_of(self.token)
         super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    @property
+    def token(self) -> str:
+        """The secret itself, for the link or the cookie. Never logged, never stored."""
+        return token_for(self.purpose, self.salt)
 
 
 class Participant(Secret):
@@ -79,6 +80,8 @@ class Participant(Secret):
     sessie = models.ForeignKey(Sessie, on_delete=models.CASCADE, related_name="participants")
     name = models.CharField("voornaam", max_length=40)
     bouw = models.CharField("bouw of vak", max_length=40, blank=True)
+    # Made with the form, so that a form that is sent twice cannot make two people.
+    client_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     joined_at = models.DateTimeField(auto_now_add=True)
     present_since = models.DateTimeField(null=True, blank=True)
     removed_at = models.DateTimeField(null=True, blank=True)
@@ -140,6 +143,11 @@ class AccessLink(Secret):
             models.CheckConstraint(
                 condition=models.Q(role="bord") ^ models.Q(team=None),
                 name="only_a_bord_link_has_a_team",
+            ),
+            models.UniqueConstraint(
+                fields=("sessie", "role"),
+                condition=models.Q(revoked_at=None, team=None),
+                name="one_living_link_per_role",
             ),
         )
 
