@@ -1,5 +1,8 @@
 """Every path, one app a line. What people read in a path is Dutch."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", include("scholendag.accounts.urls")),
+    path("", include("scholendag.sessies.urls")),
+]

@@ -1,0 +1,84 @@
+"""What there is to know about sessies and the people in them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from scholendag.accounts.models import User
+from scholendag.schools.models import Membership
+from scholendag.sessies import names
+from scholendag.sessies.actors import coached_by
+from scholendag.sessies.models import AccessLink, Participant, Sessie
+
+
+class DayState(StrEnum):
+    """Where a day stands for someone who looks over all of them."""
+
+    TODAY = "vandaag"
+    PLANNED = "gepland"
+    PAST = "geweest"
+    CLOSED = "afgesloten"
+
+
+@dataclass(frozen=True)
+class Day:
+    """A sessie in the list of a begeleider."""
+
+    sessie: Sessie
+    state: DayState
+
+    @property
+    def is_upcoming(self) -> bool:
+        """Still to prepare or to run."""
+        return self.state in (DayState.TODAY, DayState.PLANNED)
+
+
+def roster(sessie: Sessie) -> QuerySet[Participant]:
+    """Everyone who takes part, there or not."""
+    return Participant.objects.filter(sessie=sessie, removed_at=None)
+
+
+def present(sessie: Sessie) -> QuerySet[Participant]:
+    """Those who have a connected page open."""
+    return roster(sessie).exclude(present_since=None)
+
+
+def namesake(sessie: Sessie, name: str) -> Participant | None:
+    """Whoever takes part under this name, whatever its capitals, accents and spaces."""
+    wanted = names.key(name)
+    return next((one for one in roster(sessie) if names.key(one.name) == wanted), None)
+
+
+def sessie_with_code(code: str) -> Sessie | None:
+    """The sessie that this tidied code belongs to."""
+    return Sessie.objects.filter(code=code).first()
+
+
+def living_link(sessie: Sessie, role: AccessLink.Role) -> AccessLink | None:
+    """The link that opens this role now."""
+    return sessie.links.filter(role=role, team=None, revoked_at=None).first()
+
+
+def coaches_a_school(user: User) -> bool:
+    """May make days: is expertcoach somewhere."""
+    return user.memberships.filter(role=Membership.Role.COACH).exists()
+
+
+def days_of(user: User) -> list[Day]:
+    """The days of the schools where this user is expertcoach, the latest first."""
+    now = timezone.localtime()
+    sessies = coached_by(user).select_related("school")
+    return [Day(sessie, state_of(sessie, now)) for sessie in sessies]
+
+
+def state_of(sessie: Sessie, now: datetime) -> DayState:
+    """Where the sessie stands at `now`, an aware local time."""
+    if sessie.is_closed:
+        return DayState.CLOSED
+    day = timezone.localtime(sessie.starts_at).date()
+    if day == now.date():
+        return DayState.TODAY
+    return DayState.PLANNED if day > now.date() else DayState.PAST
