@@ -18,6 +18,6 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, dict[str, Any]]]:
     """What was pushed, as (audience, message); fills when on-commit callbacks are executed."""
     messages: list[tuple[str, dict[str, Any]]] = []
     monkeypatch.setattr(
-        "scholendag.live.push._send", lambda audience, message: messages.append((audience, message))
+        "scholendag.live.seam._send", lambda audience, message: messages.append((audience, message))
     )
     return messages

@@ -1,5 +1,5 @@
 """The one push seam: `live.push(audience, fragment)`. See docs/live.md."""
 
-from scholendag.live.push import Fragment, push, refresh, regroup, remove, replace, upsert
+from scholendag.live.seam import Fragment, push, refresh, regroup, remove, replace, upsert
 
 __all__ = ["Fragment", "push", "refresh", "regroup", "remove", "replace", "upsert"]

@@ -26,14 +26,19 @@ class LiveConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         self.counted = False
 
     async def connect(self) -> None:
-        """Accept, join the audiences that the viewer has a right to, and note the arrival."""
+        """Join the audiences that the viewer has a right to, then accept, then note the arrival.
+
+        In this order, so that a page that fetches itself when its socket opens misses nothing.
+        """
         self.viewer = await database_sync_to_async(self.find_viewer)(self.scope)
-        await self.accept()
         await self._regroup()
-        if self.hears and self.viewer:
-            self.counted = True
-            self.open_sockets[self.viewer.key] += 1
-            await database_sync_to_async(self.viewer.arrived)()
+        await self.accept()
+        if not self.hears or not self.viewer:
+            await self.close(NO_LONGER_WELCOME)
+            return
+        self.counted = True
+        self.open_sockets[self.viewer.key] += 1
+        await database_sync_to_async(self.viewer.arrived)()
 
     async def disconnect(self, code: int) -> None:  # noqa: ARG002
         """Leave every audience; the last socket of a person is their leaving."""
@@ -55,6 +60,8 @@ class LiveConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         await self._regroup()
         if self.hears:
             await self.send(json.dumps({"refresh": True}))
+        else:
+            await self.close(NO_LONGER_WELCOME)
 
     async def _regroup(self) -> None:
         allowed = await database_sync_to_async(self.viewer.audiences)() if self.viewer else None
@@ -63,5 +70,3 @@ class LiveConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         for audience in (allowed or frozenset()) - self.hears:
             await self.channel_layer.group_add(audience, self.channel_name)
         self.hears = allowed or frozenset()
-        if not allowed:
-            await self.close(NO_LONGER_WELCOME)

@@ -1,0 +1,129 @@
+import json
+import uuid
+from dataclasses import dataclass, field
+
+import pytest
+from channels.layers import get_channel_layer
+from channels.testing import WebsocketCommunicator
+
+from scholendag.live.consumers import NO_LONGER_WELCOME, LiveConsumer
+
+
+@dataclass
+class FakeViewer:
+    """Someone whose rights a test can change while the socket is open."""
+
+    hears: frozenset[str] | None
+    key: str = field(default_factory=lambda: f"iemand {uuid.uuid4()}")
+    happened: list[str] = field(default_factory=list)
+
+    def audiences(self):
+        return self.hears
+
+    def arrived(self):
+        self.happened.append("arrived")
+
+    def left(self):
+        self.happened.append("left")
+
+
+def socket(viewer):
+    return WebsocketCommunicator(
+        LiveConsumer.as_asgi(find_viewer=lambda scope: viewer), "/live/test/"
+    )
+
+
+async def tell(audience, frame):
+    await get_channel_layer().group_send(audience, {"type": "live.frame", "frame": frame})
+
+
+async def regroup(audience):
+    await get_channel_layer().group_send(audience, {"type": "live.regroup"})
+
+
+async def frame_from(communicator):
+    return json.loads(await communicator.receive_from())
+
+
+async def test_a_socket_hears_its_audiences_and_no_other():
+    anna = socket(FakeViewer(frozenset({"room.1"})))
+    await anna.connect()
+
+    await tell("room.2", {"content": "geheim van kamer 2"})
+    await tell("room.1", {"content": "voor kamer 1"})
+
+    assert await frame_from(anna) == {"content": "voor kamer 1"}
+    assert await anna.receive_nothing()
+    await anna.disconnect()
+
+
+async def test_whoever_has_no_right_is_closed_at_once():
+    stranger = socket(None)
+    await stranger.connect()
+
+    assert (await stranger.receive_output())["code"] == NO_LONGER_WELCOME
+
+
+async def test_a_revoked_right_closes_the_socket_and_ends_its_audience():
+    viewer = FakeViewer(frozenset({"room.1"}))
+    anna = socket(viewer)
+    await anna.connect()
+
+    viewer.hears = None
+    await regroup("room.1")
+    await tell("room.1", {"content": "geheim"})
+
+    assert (await anna.receive_output())["code"] == NO_LONGER_WELCOME
+    await anna.disconnect()
+    assert anna.output_queue.empty()
+
+
+async def test_a_changed_room_leaves_the_old_audience_and_refreshes():
+    viewer = FakeViewer(frozenset({"participant.1", "room.1"}))
+    anna = socket(viewer)
+    await anna.connect()
+
+    viewer.hears = frozenset({"participant.1", "room.2"})
+    await regroup("participant.1")
+    assert await frame_from(anna) == {"refresh": True}
+
+    await tell("room.1", {"content": "geheim van kamer 1"})
+    await tell("room.2", {"content": "voor kamer 2"})
+    assert await frame_from(anna) == {"content": "voor kamer 2"}
+    await anna.disconnect()
+
+
+async def test_what_a_browser_sends_is_ignored():
+    anna = socket(FakeViewer(frozenset({"room.1"})))
+    await anna.connect()
+
+    await anna.send_to(text_data='{"type": "live.regroup", "content": "<b>hoi</b>"}')
+
+    assert await anna.receive_nothing()
+    await anna.disconnect()
+
+
+async def test_the_last_tab_to_close_is_the_leaving():
+    viewer = FakeViewer(frozenset({"participant.1"}))
+    first, second = socket(viewer), socket(viewer)
+    await first.connect()
+    await second.connect()
+
+    await first.disconnect()
+    assert viewer.happened == ["arrived", "arrived"]
+
+    await second.disconnect()
+    assert viewer.happened[-1] == "left"
+
+
+async def test_a_room_of_three_hundred_loses_nothing_when_all_post_at_once():
+    """The default capacity of a channel (100) drops without a word; ours must not."""
+    anna = socket(FakeViewer(frozenset({"sessie.1.everyone"})))
+    await anna.connect()
+
+    for number in range(300):
+        await tell("sessie.1.everyone", {"content": str(number)})
+
+    received = [(await frame_from(anna))["content"] for _ in range(300)]
+    assert received == [str(number) for number in range(300)]
+    await anna.disconnect()
