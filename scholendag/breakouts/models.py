@@ -35,7 +35,8 @@ class Room(models.Model):
 
     division = models.ForeignKey(Division, on_delete=models.CASCADE, related_name="rooms")
     number = models.PositiveSmallIntegerField()
-    url = models.URLField("link naar de kamer", blank=True)
+    # Video links are long: 200 characters, the default, is not enough for all of them.
+    url = models.URLField("link naar de kamer", max_length=1000, blank=True)
     # The lasting lerarenteam that sits here; only in a division into teams.
     team = models.ForeignKey(Team, on_delete=models.SET_NULL, null=True, blank=True)
     # Who writes for the room: the notulist of a trio, the schrijver of a team.
@@ -50,7 +51,10 @@ class Room(models.Model):
         )
 
     def __str__(self) -> str:
-        return self.team.name if self.team else f"Groepje {self.number}"
+        if self.team:
+            return self.team.name
+        is_team = self.division.kind == Step.Grouping.TEAM
+        return f"{'Team' if is_team else 'Groepje'} {self.number}"
 
     @property
     def dom_id(self) -> str:

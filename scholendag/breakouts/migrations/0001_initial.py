@@ -56,7 +56,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("number", models.PositiveSmallIntegerField()),
-                ("url", models.URLField(blank=True, verbose_name="link naar de kamer")),
+                (
+                    "url",
+                    models.URLField(blank=True, max_length=1000, verbose_name="link naar de kamer"),
+                ),
                 (
                     "division",
                     models.ForeignKey(

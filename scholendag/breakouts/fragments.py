@@ -1,0 +1,92 @@
+"""What of the groups is shown and pushed: the coach's panel, one room, and all rooms at once."""
+
+from typing import Any
+
+from django.template.loader import render_to_string
+
+from scholendag import live
+from scholendag.agenda.models import Step
+from scholendag.breakouts import queries
+from scholendag.breakouts.queries import Seating
+from scholendag.breakouts.wording import size_sentence
+from scholendag.sessies.models import Participant, Sessie
+
+Context = dict[str, Any]
+
+
+def division_context(step: Step) -> Context:
+    """What `breakouts/_division.html` and `breakouts/_room_cards.html` get as `division`."""
+    return _division_context(step.block.sessie, queries.key_of(step), step.grouping)
+
+
+def room_context(participant: Participant, step: Step) -> Context:
+    """What `breakouts/_room.html` is filled with for this person; `room` may be None."""
+    if room := queries.room_of(participant, step):
+        return _room_context(queries.seating_of(room))
+    division = queries.division_for(step)
+    return {"room": None, "is_fixed": division is not None and division.is_fixed}
+
+
+def division(sessie_id: int, key: str) -> live.Fragment:
+    """The panel of the division with this key. For the coaches only."""
+    return live.replace(
+        f"indeling-{key}", lambda: render_division(Sessie.objects.get(pk=sessie_id), key)
+    )
+
+
+def overview(sessie_id: int, key: str) -> live.Fragment:
+    """Who sits where, by first name; nothing as long as it is not fixed. For everyone."""
+    return live.replace(f"groepjes-{key}", lambda: _render_overview(sessie_id, key))
+
+
+def room(room_id: int) -> live.Fragment:
+    """One room, for those who sit there."""
+    return live.replace(f"kamer-{room_id}", lambda: render_room(room_id))
+
+
+def render_division(sessie: Sessie, key: str, **extra: object) -> str:
+    """The panel; `extra` (`error`, `link_form`, `link_room`) is what a refused press has to say."""
+    context = _division_context(sessie, key, queries.kind_of(sessie, key) or "")
+    return render_to_string("breakouts/_division.html", {"division": context | extra})
+
+
+def render_room(room_id: int) -> str:
+    """The room as those who sit there see it. Raises Room.DoesNotExist."""
+    room = queries.rooms().get(pk=room_id)
+    return render_to_string("breakouts/_room.html", _room_context(queries.seating_of(room)))
+
+
+def _render_overview(sessie_id: int, key: str) -> str:
+    context = _division_context(Sessie.objects.get(pk=sessie_id), key, "")
+    return render_to_string("breakouts/_room_cards.html", {"division": context})
+
+
+def _division_context(sessie: Sessie, key: str, kind: str) -> Context:
+    found = queries.division_called(sessie, key)
+    shared = {"sessie": sessie, "key": key, "division": found}
+    if found is None:
+        sizes = queries.planned_sizes(sessie, kind) if kind else []
+        return shared | {"plan": size_sentence(sizes, kind)}
+    rooms = queries.seatings(found)
+    return shared | {
+        "rooms": rooms,
+        "unseated": queries.unseated(found),
+        "warnings": [warning for seating in rooms if (warning := _warning(seating))],
+        "copyable": queries.as_text(rooms),
+        "may_reopen": found.is_fixed and not queries.is_in_use(found),
+    }
+
+
+def _room_context(seating: Seating) -> Context:
+    return {
+        "room": seating.room,
+        "members": seating.people,
+        "writer": seating.writer,
+        "is_fixed": True,
+    }
+
+
+def _warning(seating: Seating) -> str:
+    if not seating.people:
+        return f"{seating.room} is leeg."
+    return f"{seating.room} heeft nog maar 1 persoon." if len(seating.people) == 1 else ""
