@@ -5,4 +5,5 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("scholendag.accounts.urls")),
     path("", include("scholendag.sessies.urls")),
+    path("", include("scholendag.breakouts.urls")),
 ]
