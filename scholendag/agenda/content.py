@@ -1,0 +1,144 @@
+"""What a programme is made of, and whether parsed data is one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.db import models
+
+from scholendag.agenda.models import Block, Programme, Step
+from scholendag.agenda.sections import Section
+
+# Whether an instrument has a phase. The agenda knows no instruments; who does may say.
+HasPhase = Callable[[str, str], bool]
+
+
+class ProgrammeError(Exception):
+    """A programme cannot be used. `mistakes` names every mistake, each with its place."""
+
+    def __init__(self, mistakes: list[str]) -> None:
+        super().__init__("\n".join(mistakes))
+        self.mistakes = tuple(mistakes)
+
+
+@dataclass(frozen=True)
+class StepContent:
+    """One step of a programme. Fields as in the model."""
+
+    title: str
+    phase: str
+    minutes: Decimal
+    prompt: str
+    grouping: str
+    division: str
+    goal: str
+    preparation: str
+    execution: str
+
+
+@dataclass(frozen=True)
+class BlockContent:
+    """One block of a programme. `settings` is only for its instrument to read."""
+
+    title: str
+    instrument: str
+    settings: dict[str, Any]
+    steps: tuple[StepContent, ...]
+
+    @property
+    def minutes(self) -> Decimal:
+        """How long the block takes."""
+        return sum((step.minutes for step in self.steps), Decimal(0))
+
+
+@dataclass(frozen=True)
+class ProgrammeContent:
+    """A whole programme."""
+
+    title: str
+    slug: str
+    summary: str
+    blocks: tuple[BlockContent, ...]
+
+    @property
+    def minutes(self) -> Decimal:
+        """How long the day takes."""
+        return sum((block.minutes for block in self.blocks), Decimal(0))
+
+
+def anything(_instrument: str, _phase: str) -> bool:
+    """Every phase of every instrument will do."""
+    return True
+
+
+def check(data: object, has_phase: HasPhase = anything) -> ProgrammeContent:
+    """The programme in parsed data. Raises ProgrammeError with every mistake in it."""
+    mistakes: list[str] = []
+    section = Section(data, "", mistakes)
+    content = ProgrammeContent(
+        title=section.text("title", longest=_longest(Programme, "title")),
+        slug=section.slug("slug"),
+        summary=section.text("summary", longest=2000, optional=True),
+        blocks=tuple(_block(block, has_phase) for block in section.sections("blocks", "blok")),
+    )
+    section.finish()
+    mistakes += _mixed_divisions(content)
+    if mistakes:
+        raise ProgrammeError(mistakes)
+    return content
+
+
+def _block(section: Section, has_phase: HasPhase) -> BlockContent:
+    instrument = section.slug("instrument")
+    block = BlockContent(
+        title=section.text("title", longest=_longest(Block, "title")),
+        instrument=instrument,
+        settings=section.settings("settings"),
+        steps=tuple(
+            _step(step, instrument, has_phase) for step in section.sections("steps", "stap")
+        ),
+    )
+    section.finish()
+    return block
+
+
+def _step(section: Section, instrument: str, has_phase: HasPhase) -> StepContent:
+    groupings = [value for value in Step.Grouping.values if value]
+    grouping = section.choice("groups", groupings, ", ".join(groupings))
+    step = StepContent(
+        title=section.text("title", longest=_longest(Step, "title")),
+        phase=section.slug("phase"),
+        minutes=section.decimal("minutes", Step._meta.get_field("minutes")),
+        prompt=section.text("prompt", longest=_longest(Step, "prompt")),
+        grouping=grouping,
+        division=section.slug("division", default=grouping),
+        **{key: _note(section, key) for key in ("goal", "preparation", "execution")},
+    )
+    if step.division and not grouping:
+        section.wrong("division", "kan alleen samen met groups")
+    if instrument and step.phase and not has_phase(instrument, step.phase):
+        section.wrong("phase", f"het instrument {instrument} kent {step.phase} niet")
+    section.finish()
+    return step
+
+
+def _note(section: Section, key: str) -> str:
+    return section.text(key, longest=_longest(Step, key), optional=True)
+
+
+def _longest(model: type[models.Model], field: str) -> int:
+    return next(one.max_length or 0 for one in model._meta.fields if one.name == field)
+
+
+def _mixed_divisions(content: ProgrammeContent) -> list[str]:
+    """Steps that share a division sit in the same groups, so those must be of one size."""
+    kinds: dict[str, set[str]] = {}
+    for block in content.blocks:
+        for step in block.steps:
+            kinds.setdefault(step.division, set()).add(step.grouping)
+    return [
+        f"division {key}: heeft groepen van verschillende grootte ({', '.join(sorted(found))})"
+        for key, found in kinds.items()
+        if key and len(found) > 1
+    ]

@@ -1,0 +1,83 @@
+from datetime import datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from scholendag.agenda.models import Block, Step
+from scholendag.agenda.timetable import TimetableBlock, plan, total_minutes
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+EARLY = Block(pk=1, title="Vroeg")
+LATE = Block(pk=2, title="Laat")
+ONE, TWO, THREE = (
+    Step(pk=1, title="Een", minutes=Decimal(10)),
+    Step(pk=2, title="Twee", minutes=Decimal("2.5")),
+    Step(pk=3, title="Drie", minutes=Decimal(30)),
+)
+
+
+def timetable(**where: object) -> list[TimetableBlock]:
+    start = datetime(2026, 3, 12, 13, 0, tzinfo=AMSTERDAM)
+    return plan(start, [(EARLY, [ONE, TWO]), (LATE, [THREE])], **where)  # type: ignore[arg-type]
+
+
+def clock_times(day: list[TimetableBlock]) -> list[str]:
+    return [f"{row.starts_at:%H:%M:%S}-{row.ends_at:%H:%M:%S}" for b in day for row in b.steps]
+
+
+def marks(day: list[TimetableBlock]) -> str:
+    """d for done, c for current, - for to come."""
+    rows = [row for block in day for row in block.steps]
+    return "".join("d" if row.is_done else "c" if row.is_current else "-" for row in rows)
+
+
+def test_each_step_begins_where_the_one_before_ends() -> None:
+    day = timetable()
+    assert clock_times(day) == ["13:00:00-13:10:00", "13:10:00-13:12:30", "13:12:30-13:42:30"]
+    assert [(f"{b.starts_at:%H:%M:%S}", f"{b.ends_at:%H:%M:%S}") for b in day] == [
+        ("13:00:00", "13:12:30"),
+        ("13:12:30", "13:42:30"),
+    ]
+
+
+def test_adds_up_each_block_and_the_day() -> None:
+    day = timetable()
+    assert [block.minutes for block in day] == [12.5, 30]
+    assert total_minutes(day) == 42.5
+
+
+def test_times_are_aware_and_local_whatever_the_start_was_given_in() -> None:
+    start = datetime(2026, 7, 1, 11, 0, tzinfo=ZoneInfo("UTC"))
+    [block] = plan(start, [(EARLY, [ONE])])
+    assert block.starts_at.utcoffset() is not None
+    assert f"{block.starts_at:%H:%M}" == "13:00"
+
+
+def test_minutes_stay_minutes_when_the_clock_is_changed() -> None:
+    night = datetime(2026, 3, 29, 1, 55, tzinfo=AMSTERDAM)
+    [block] = plan(night, [(EARLY, [ONE])])
+    assert f"{block.ends_at:%H:%M}" == "03:05"
+    assert (block.ends_at - block.starts_at.astimezone(ZoneInfo("UTC"))).seconds == 600
+
+
+def test_a_block_without_steps_takes_no_time() -> None:
+    [empty, full] = plan(
+        datetime(2026, 3, 12, 13, 0, tzinfo=AMSTERDAM), [(EARLY, []), (LATE, [THREE])]
+    )
+    assert empty.minutes == 0
+    assert empty.starts_at == empty.ends_at == full.starts_at
+
+
+def test_before_the_start_everything_is_to_come() -> None:
+    assert marks(timetable()) == "---"
+
+
+def test_what_stands_before_the_running_step_is_done() -> None:
+    assert marks(timetable(current=1)) == "c--"
+    assert marks(timetable(current=2)) == "dc-"
+    day = timetable(current=3)
+    assert marks(day) == "ddc"
+    assert [(block.is_done, block.is_current) for block in day] == [(True, False), (False, True)]
+
+
+def test_after_the_end_everything_is_done() -> None:
+    assert marks(timetable(ended=True)) == "ddd"
