@@ -29,3 +29,8 @@ class Clock:
     def resumed_start(self, now: datetime) -> datetime:
         """The start to store when the clock runs on at `now`, as if it never stood still."""
         return self.started_at + (now - self.paused_at) if self.paused_at else self.started_at
+
+    def extension(self, now: datetime, least: timedelta) -> timedelta:
+        """How much to add so that there is `least` more time; and `least` from `now` on when the
+        step has run over, for then the lost time does not count."""
+        return least + max(-self.remaining(now), timedelta())

@@ -1,0 +1,156 @@
+"""Running the day: what a coach's press does to the agenda and its clock.
+
+A press carries `seen`: the pk of the step that was on the presser's screen, None before the
+start. When that is no longer the running step the press changes nothing and raises TooLate. All
+of these lock the progress of the sessie, so two presses at one moment come one after the other.
+They write the log, but push nothing: that is for whoever shows the day.
+"""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from scholendag.accounts.models import User
+from scholendag.agenda.models import LogEntry, Progress, Step
+from scholendag.agenda.queries import first_of, locked_progress, next_of, previous_of, steps_of
+from scholendag.sessies.models import Sessie
+
+Verb = LogEntry.Verb
+A_MINUTE = timedelta(minutes=1)
+MOVES = (Verb.START, Verb.ENTER, Verb.END)
+
+
+class TooLate(Exception):  # noqa: N818 - reads as what happened
+    """Someone pressed first. `message` says who and what they did, for the one who was late."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+@transaction.atomic
+def start(sessie: Sessie, by: User) -> None:
+    """Begin with the first step. Raises TooLate when the day has begun or is over."""
+    progress = locked_progress(sessie)
+    if progress.started_at or progress.ended_at:
+        raise _too_late(sessie, by)
+    if step := first_of(sessie):
+        _enter(progress, step, Verb.START, by)
+
+
+@transaction.atomic
+def go_to(sessie: Sessie, target: Step, seen: int | None, by: User) -> None:
+    """Open this step, wherever it stands; before the start this begins the day there.
+
+    The running step runs on. Raises TooLate, or Step.DoesNotExist for a step of another sessie.
+    """
+    progress = _seen_as_it_is(sessie, seen, by)
+    step = steps_of(sessie.pk).get(pk=target.pk)
+    if step != progress.step:
+        _enter(progress, step, Verb.ENTER, by)
+
+
+@transaction.atomic
+def next_step(sessie: Sessie, seen: int | None, by: User) -> None:
+    """Open the next step; the last one stays until the day is ended. Raises TooLate."""
+    progress = _seen_as_it_is(sessie, seen, by)
+    if progress.step and (step := next_of(progress.step)):
+        _enter(progress, step, Verb.ENTER, by)
+
+
+@transaction.atomic
+def previous_step(sessie: Sessie, seen: int | None, by: User) -> None:
+    """Open the step before, with a fresh clock; the first one stays. Raises TooLate."""
+    progress = _seen_as_it_is(sessie, seen, by)
+    if progress.step and (step := previous_of(progress.step)):
+        _enter(progress, step, Verb.ENTER, by)
+
+
+@transaction.atomic
+def pause(sessie: Sessie, seen: int | None, by: User) -> None:
+    """Stop the clock; one that stands still stays so. Raises TooLate."""
+    progress = _seen_as_it_is(sessie, seen, by)
+    if progress.clock and not progress.clock.is_paused:
+        now = timezone.now()
+        _save(progress, paused_at=now)
+        _log(progress, Verb.PAUSE, by, now)
+
+
+@transaction.atomic
+def resume(sessie: Sessie, seen: int | None, by: User) -> None:
+    """Let the clock run on from where it stopped; a running one runs on. Raises TooLate."""
+    progress = _seen_as_it_is(sessie, seen, by)
+    if progress.clock and progress.clock.is_paused:
+        now = timezone.now()
+        _save(progress, step_started_at=progress.clock.resumed_start(now), paused_at=None)
+        _log(progress, Verb.RESUME, by, now)
+
+
+@transaction.atomic
+def extend(sessie: Sessie, seen: int | None, by: User) -> None:
+    """A minute more; a step that has run over gets a minute from now. Raises TooLate."""
+    progress = _seen_as_it_is(sessie, seen, by)
+    if clock := progress.clock:
+        now = timezone.now()
+        _save(progress, extra=progress.extra + clock.extension(now, A_MINUTE))
+        _log(progress, Verb.EXTEND, by, now)
+
+
+@transaction.atomic
+def end(sessie: Sessie, seen: int | None, by: User) -> None:
+    """Close the day, for good; also one that never began. Raises TooLate."""
+    progress = _seen_as_it_is(sessie, seen, by)
+    now = timezone.now()
+    _log(progress, Verb.END, by, now)
+    _save(progress, step=None, step_started_at=None, paused_at=None, ended_at=now)
+    sessie.closed_at = now
+    sessie.save(update_fields=["closed_at"])
+
+
+def _seen_as_it_is(sessie: Sessie, seen: int | None, by: User) -> Progress:
+    progress = locked_progress(sessie)
+    if progress.step_id != seen or progress.ended_at:
+        raise _too_late(sessie, by)
+    return progress
+
+
+def _enter(progress: Progress, step: Step, verb: Verb, by: User) -> None:
+    now = timezone.now()
+    _save(
+        progress,
+        step=step,
+        step_started_at=now,
+        paused_at=None,
+        extra=timedelta(),
+        started_at=progress.started_at or now,
+    )
+    _log(progress, verb, by, now)
+
+
+def _save(progress: Progress, **changed: object) -> None:
+    for name, value in changed.items():
+        setattr(progress, name, value)
+    progress.save(update_fields=list(changed))
+
+
+def _log(progress: Progress, verb: Verb, by: User, at: datetime) -> None:
+    LogEntry.objects.create(
+        sessie_id=progress.sessie_id, step=progress.step, verb=verb, by=by, at=at
+    )
+
+
+def _too_late(sessie: Sessie, by: User) -> TooLate:
+    entries = LogEntry.objects.filter(sessie=sessie, verb__in=MOVES)
+    last = entries.select_related("by", "step").first()
+    nothing = "Jouw druk op de knop veranderde niets."
+    if last is None:
+        return TooLate(f"De agenda is veranderd. {nothing}")
+    if last.by == by:
+        return TooLate(f"Je had zelf al gedrukt: je {_deed(last)}. {nothing}")
+    return TooLate(f"{last.by or 'Een andere begeleider'} was je voor en {_deed(last)}. {nothing}")
+
+
+def _deed(entry: LogEntry) -> str:
+    step = f" {entry.step.title}" if entry.step and entry.verb == Verb.ENTER else ""
+    return f"{entry.get_verb_display()}{step}"
