@@ -2,7 +2,6 @@ import json
 import uuid
 from dataclasses import dataclass, field
 
-import pytest
 from channels.layers import get_channel_layer
 from channels.testing import WebsocketCommunicator
 

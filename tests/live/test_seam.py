@@ -28,9 +28,13 @@ def test_nothing_is_pushed_before_the_commit(sent, django_capture_on_commit_call
 
 @pytest.mark.django_db(transaction=True)
 def test_what_is_rolled_back_is_never_shown(sent):
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
-        live.push("room.1", live.remove("post-it-1"))
-        raise ZeroDivisionError
+    def fail_half_way():
+        with transaction.atomic():
+            live.push("room.1", live.remove("post-it-1"))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail_half_way()
 
     assert sent == []
 
