@@ -1,0 +1,93 @@
+"""From a note to an action that someone watches over."""
+
+import pytest
+from django.urls import reverse
+
+from scholendag.boards.actions import open_board
+from scholendag.boards.models import Note
+from scholendag.live import audiences
+from scholendag.retrospective.kinds import RETROSPECTIVE_BOARD
+from scholendag.retrospective.models import FollowUp
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def step(cast):
+    return cast.step("retrospective", "bespreken")
+
+
+@pytest.fixture
+def note(cast, step):
+    board = open_board(step.block, RETROSPECTIVE_BOARD)
+    lane = board.lanes.get(key="stap")
+    return Note.objects.create(lane=lane, author=cast.anna, text="Elke vrijdag tien minuten")
+
+
+def promote(cast, step, who=None, **data):
+    url = reverse("retrospective:promote", args=[step.block.pk])
+    return cast.client(who or cast.marieke).post(url, data)
+
+
+def test_the_coach_makes_an_action_and_everyone_sees_it(
+    cast, step, note, sent, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        promote(cast, step, note=note.pk, what="Vrijdag bord", guardian="Bram")
+
+    told = [m for a, m in sent if a == audiences.everyone(cast.sessie.pk)]
+    assert "Vrijdag bord" in str(told)
+    assert "Bram bewaakt dit" in str(told)
+
+
+def test_a_note_becomes_one_action_also_when_two_coaches_press(cast, step, note):
+    promote(cast, step, note=note.pk, what="Vrijdag bord", guardian="Bram")
+
+    answer = promote(cast, step, note=note.pk, what="Iets anders", guardian="Cas")
+
+    assert answer.status_code == 422
+    assert "is al een actie" in answer.content.decode()
+    assert [one.guardian for one in FollowUp.objects.all()] == ["Bram"]
+
+
+def test_what_is_missing_is_said_beside_the_field_and_the_text_stays(cast, step, note):
+    answer = promote(cast, step, note=note.pk, what="Vrijdag bord", guardian="")
+
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Kies iemand die dit bewaakt." in page
+    assert "Vrijdag bord" in page
+
+
+def test_a_note_of_another_day_is_refused_without_its_text(cast, step):
+    other = cast.step("retrospective", "bespreken", running=False)
+    other.block.sessie = cast.other_sessie
+    other.block.save()
+    board = open_board(other.block, RETROSPECTIVE_BOARD)
+    secret = Note.objects.create(lane=board.lanes.first(), text="Geheim van Het Kompas")
+
+    answer = promote(cast, step, note=secret.pk, what="x", guardian="y")
+
+    assert answer.status_code == 422
+    assert "Geheim" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("outsider", ["anna", "olaf", "zoe"])
+def test_only_the_days_own_coach_makes_or_drops_actions(cast, step, note, outsider):
+    follow_up = FollowUp.objects.create(block=step.block, note=note, what="x", guardian="y")
+    who = getattr(cast, outsider)
+
+    answer = promote(cast, step, who=who, note=note.pk, what="x", guardian="y")
+    dropped = cast.client(who).post(reverse("retrospective:drop", args=[follow_up.pk]))
+
+    assert (answer.status_code, dropped.status_code) == (404, 404)
+    assert FollowUp.objects.count() == 1
+
+
+def test_the_action_outlives_the_note(step, note):
+    follow_up = FollowUp.objects.create(block=step.block, note=note, what="x", guardian="y")
+
+    note.delete()
+
+    follow_up.refresh_from_db()
+    assert follow_up.note is None
