@@ -36,7 +36,7 @@ def test_outside_the_demo_it_is_not_there(client, link, settings):
     ],
     ids=["another machine", "a public name", "behind a proxy"],
 )
-def test_from_anywhere_else_it_is_not_there(client, link, settings, host, address, extra):
+def test_from_anywhere_else_it_is_not_there(client, link, settings, host, address, extra):  # noqa: PLR0917
     settings.ALLOWED_HOSTS = ["127.0.0.1", "scholendag.example"]
 
     answer = client.get(link, headers={"host": host, **extra}, REMOTE_ADDR=address)
