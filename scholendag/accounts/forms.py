@@ -18,6 +18,7 @@ class SignInForm(AuthenticationForm):
 
     username = UsernameField(
         label="E-mailadres",
+        max_length=254,
         error_messages={"required": "Typ je e-mailadres.", "max_length": "Dit adres is te lang."},
         widget=forms.EmailInput(attrs={"autofocus": True}),
     )

@@ -44,7 +44,7 @@ class NameTaken(CannotJoin):
     def __init__(self, participant: Participant) -> None:
         super().__init__(participant)
         self.participant = participant
-        self.message = f"Er is al een {participant.name}."
+        self.message = f"{participant.name} is er al."
 
 
 @transaction.atomic
