@@ -46,7 +46,8 @@ def kind_of(sessie: Sessie, key: str) -> str | None:
 
 def division_called(sessie: Sessie, key: str) -> Division | None:
     """The division with this key, if it has been made."""
-    return Division.objects.filter(sessie=sessie, key=key).first()
+    found = Division.objects.filter(sessie=sessie, key=key)
+    return found.select_related("sessie").first()
 
 
 def division_for(step: Step) -> Division | None:

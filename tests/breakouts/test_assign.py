@@ -118,9 +118,7 @@ def test_nobody_meets_someone_again_when_that_can_be_avoided(kind: str) -> None:
     first = assign(everyone, kind, seed=1)
     second = assign(everyone, kind, seed=2, earlier=first)
     third = assign(everyone, kind, seed=3, earlier=first + second)
-    met = Counter(
-        pair for room in first + second + third for pair in combinations(sorted(room), 2)
-    )
+    met = Counter(pair for room in first + second + third for pair in combinations(sorted(room), 2))
     assert set(met.values()) == {1}
 
 
