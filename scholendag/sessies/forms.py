@@ -71,7 +71,9 @@ class JoinForm(forms.Form):
         help_text="Alleen je voornaam is genoeg.",
         max_length=names.MAX_LENGTH,
         error_messages={"required": "Typ je voornaam.", "max_length": _too_long("Deze naam")},
-        widget=forms.TextInput(attrs={"autocomplete": "given-name", "spellcheck": "false"}),
+        widget=forms.TextInput(
+            attrs={"autocomplete": "given-name", "autocapitalize": "words", "spellcheck": "false"}
+        ),
     )
     bouw = forms.CharField(
         label="Bouw of vak",

@@ -20,7 +20,7 @@ class TestShare:
             cast.client(cast.marieke).get(f"/begeleiden/{cast.sessie.pk}/delen/").content.decode()
         )
         links = actions.ensure_links(cast.sessie)
-        assert f'<p class="code">{cast.sessie.code}</p>' in html
+        assert f'<p class="code code--large">{cast.sessie.code}</p>' in html
         assert f'data-copy="http://testserver/doe-mee/{links[Role.DEELNEMER].token}/"' in html
         assert f'data-copy="http://testserver/scherm/{links[Role.SCHERM].token}/"' in html
         assert (
