@@ -28,6 +28,7 @@ function fill(field, text) {
 
 /** Someone else wrote here in the meantime: choose yourself. @param {Field} field @param {string} text */
 function offer(field, text) {
+  if (field.nextElementSibling?.matches(".draft-offer")) return;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button button--quiet draft-offer";
@@ -42,12 +43,12 @@ function offer(field, text) {
 
 /** @param {Field} field */
 function restore(field) {
-  if (known.has(field)) return;
+  const isNew = !known.has(field);
   known.add(field);
   const draft = read(keyOf(field));
   if (!draft) return;
-  if (draft.text === field.value) drop(keyOf(field));
-  else if (draft.base === field.value) fill(field, draft.text);
+  if (draft.text === field.value) return isNew && drop(keyOf(field));
+  if (isNew && draft.base === field.value) fill(field, draft.text);
   else offer(field, draft.text);
 }
 

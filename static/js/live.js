@@ -7,7 +7,7 @@ import { sayConnection } from "./connection.js";
 
 const JITTER = 150; // 150 browsers hear a signal at once; they ask within this many milliseconds.
 const PATIENCE = 4000; // without a socket before polling starts
-const POLL = 3000;
+const POLL = 2500;
 const POLL_HIDDEN = 15_000;
 const QUIET = 75_000; // without any message: a socket may be dead without anyone having noticed
 const ASLEEP = 10_000; // a tick this late means that the machine slept
