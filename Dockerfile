@@ -1,0 +1,24 @@
+FROM python:3.11-slim
+
+ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
+WORKDIR /app
+
+# The dependencies change seldom, so they get a layer of their own.
+COPY constraints.txt pyproject.toml README.md ./
+RUN pip install --no-cache-dir -c constraints.txt -e .
+
+COPY manage.py ./
+COPY scholendag scholendag
+COPY templates templates
+COPY fixtures fixtures
+COPY static static
+
+# collectstatic wants a key and a data folder; neither stays in the image.
+RUN mkdir staticfiles \
+    && SECRET_KEY=for-this-line-only DATA_DIR=/tmp/build python manage.py collectstatic --noinput \
+    && rm -rf /tmp/build \
+    && useradd --system --no-create-home scholendag
+USER scholendag
+
+EXPOSE 8000
+CMD ["daphne", "--bind", "0.0.0.0", "--port", "8000", "scholendag.asgi:application"]
