@@ -104,3 +104,14 @@ def test_the_guard_sees_a_request_in(tag: str) -> None:
 @pytest.mark.parametrize("tag", ["{{ actor.user }}", "{{ user_count }}", "{{ the_messages }}"])
 def test_the_guard_lets_through(tag: str) -> None:
     assert not OF_A_REQUEST.search(tag)
+
+
+def test_no_module_is_loaded_twice() -> None:
+    """A host serves scripts under other names than those by which modules import each other."""
+    scripts = set(re.findall(r"{% static 'js/(\w+\.js)' %}", text_of("base.html")))
+    modules = (settings.BASE_DIR / "static" / "js").glob("*.js")
+    imported = {
+        name for path in modules for name in re.findall(r"\"\./(\w+\.js)\"", path.read_text())
+    }
+    assert scripts
+    assert not scripts & imported
