@@ -5,5 +5,12 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("scholendag.accounts.urls")),
     path("", include("scholendag.sessies.urls")),
+    path("", include("scholendag.agenda.urls")),
     path("", include("scholendag.breakouts.urls")),
+    path("", include("scholendag.doelen.urls")),
+    path("", include("scholendag.stage.urls")),
+    path("", include("scholendag.werksessie.urls")),
+    path("", include("scholendag.retrospective.urls")),
+    path("", include("scholendag.review.urls")),
+    path("", include("scholendag.demo.urls")),
 ]

@@ -3,3 +3,9 @@ from django.apps import AppConfig
 
 class DoelenConfig(AppConfig):
     name = "scholendag.doelen"
+
+    def ready(self) -> None:
+        from scholendag.doelen.instrument import INSTRUMENT  # noqa: PLC0415
+        from scholendag.instruments import registry  # noqa: PLC0415
+
+        registry.register(INSTRUMENT)

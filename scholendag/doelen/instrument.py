@@ -1,0 +1,72 @@
+"""Doelen en acties: in three steps from what should be better to who does what this week.
+
+The three steps (verbetering, doel, acties) are those of the facilitator's guide. All of them
+stay on the screen, so a team may go back or run ahead; the phase says where the group is.
+"""
+
+from scholendag.agenda.models import Block, Step
+from scholendag.doelen import actions, queries
+from scholendag.doelen.fragments import settled_context, team_context
+from scholendag.instruments.declaration import Instrument, Panel, Phase, Scene
+from scholendag.schools.models import Team
+from scholendag.sessies.actors import Role
+
+
+def panel(scene: Scene) -> Panel | None:
+    """The coach follows all teams, the scherm shows what is fixed, a deelnemer sees the team."""
+    if scene.role is Role.BEGELEIDER:
+        return _coach_panel(scene)
+    if scene.step.phase == "uitleg":
+        return Panel("doelen/_uitleg.html")
+    if scene.role is Role.SCHERM:
+        teams = [settled_context(team) for team in _teams(scene.block)]
+        return Panel("doelen/_scherm.html", {"teams": teams})
+    return _team_panel(scene)
+
+
+def _coach_panel(scene: Scene) -> Panel:
+    teams = _teams(scene.block)
+    standings = [queries.standing_of(scene.block.sessie, team) for team in teams]
+    return Panel("doelen/_begeleider.html", {"standings": standings})
+
+
+def _team_panel(scene: Scene) -> Panel | None:
+    room = scene.room
+    if room is None or room.team is None:
+        return None
+    actions.open_goal(scene.block.sessie, room.team)
+    writes = scene.actor.participant is not None and room.writer_id == scene.actor.participant.pk
+    context = team_context(scene.block.sessie, room.team, writes=writes)
+    names = queries.names_of(room.team)
+    return Panel("doelen/_deelnemer.html", context | {"phase": scene.step.phase, "names": names})
+
+
+def enter(step: Step) -> None:
+    """Every team that has been made has a draft to write in."""
+    for team in _teams(step.block):
+        actions.open_goal(step.block.sessie, team)
+
+
+def review(block: Block) -> Panel | None:
+    """The goals and actions of every team, also those that were not fixed."""
+    goals = [goal for goal in queries.goals_in(block.sessie) if queries.has_content(goal)]
+    return Panel("doelen/_review.html", {"goals": goals}) if goals else None
+
+
+def _teams(block: Block) -> list[Team]:
+    return [room.team for room in queries.team_rooms(block.sessie) if room.team]
+
+
+INSTRUMENT = Instrument(
+    slug="doelen",
+    label="Doelen en acties",
+    phases=(
+        Phase("uitleg", "Uitleg", silent=True),
+        Phase("verbetering", "Stap 1: verbetering"),
+        Phase("doel", "Stap 2: doel"),
+        Phase("acties", "Stap 3: acties"),
+    ),
+    panel=panel,
+    review=review,
+    enter=enter,
+)

@@ -1,0 +1,181 @@
+"""Writing goals and actions. Answers are pieces of the page; what is being typed stays as it is."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_POST
+
+from scholendag import live
+from scholendag.doelen import actions, fragments, rules
+from scholendag.doelen.forms import ActionForm, GoalForm
+from scholendag.doelen.models import Action, Goal
+from scholendag.sessies.actors import Actor, actor_in
+
+TEXTS = ("improvement", "group", "pupils_text")
+
+
+@require_POST
+def write(request: HttpRequest, pk: int, field: str) -> HttpResponse:
+    """Store one field of a draft, as soon as it changes."""
+    goal, actor = _find(request, pk)
+    if field not in GoalForm.Meta.fields:
+        raise Http404
+    if refused := _write(goal, actor, {field: request.POST.get(field, "")}):
+        return refused
+    bewaard = fragments.line(f"{goal.dom_id}-{field}", "Bewaard.")
+    return _answer(fragments.fields(pk), fragments.sentence(pk), bewaard)
+
+
+@require_POST
+def fix(request: HttpRequest, pk: int) -> HttpResponse:
+    """Settle on the goal as it stands on the screen of who presses."""
+    goal, actor = _find(request, pk)
+    if refused := _write(goal, actor, request.POST.dict()):
+        return refused
+    try:
+        actions.fix(goal)
+    except actions.Incomplete as error:
+        return _problems(goal, error.gaps)
+    except actions.AlreadyFixed as error:
+        return _refused(goal, error.message)
+    return _refetch()
+
+
+@require_POST
+def start_anew(request: HttpRequest, pk: int) -> HttpResponse:
+    """A new goal beside this one, which stays."""
+    goal, actor = _find(request, pk)
+    if refusal := rules.refusal_of_pen(actor, goal):
+        return _refused(goal, refusal)
+    actions.start_anew(goal)
+    return _refetch()
+
+
+@require_POST
+def add_action(request: HttpRequest, pk: int) -> HttpResponse:
+    """A new action for this goal."""
+    goal, actor = _find(request, pk)
+    if refusal := rules.refusal_of_action(actor, goal):
+        return _refused(goal, refusal, request.POST.get("what", ""))
+    form = ActionForm(request.POST)
+    if not form.is_valid():
+        return _answer(_problem_in(form, f"{goal.actions_dom_id}-nieuw"), status=422)
+    action = actions.add_action(goal, **form.cleaned_data)
+    return _answer(fragments.new_action(action), fragments.new_action_form(goal))
+
+
+@require_POST
+def change_action(request: HttpRequest, pk: int) -> HttpResponse:
+    """Other words, someone else or another day for this action."""
+    action, actor = _find_action(request, pk)
+    if refusal := rules.refusal_of_action(actor, action.goal):
+        return _refused(action.goal, refusal, request.POST.get("what", ""))
+    form = ActionForm(request.POST, instance=action)
+    if not form.is_valid():
+        return _answer(_problem_in(form, action.dom_id), status=422)
+    texts = {name: form.cleaned_data[name] for name in ActionForm.Meta.fields}
+    actions.change_action(action, **texts)
+    return _answer(fragments.action(action), fragments.line(action.dom_id, "Bewaard."))
+
+
+@require_POST
+def remove_action(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take an action out of a draft."""
+    action, actor = _find_action(request, pk)
+    if refusal := rules.refusal_of_goal(actor, action.goal):
+        return _refused(action.goal, refusal)
+    gone = live.remove(action.dom_id)
+    try:
+        actions.remove_action(action)
+    except actions.AlreadyFixed as error:
+        return _refused(action.goal, error.message)
+    return _answer(gone)
+
+
+@require_POST
+def tick(request: HttpRequest, pk: int) -> HttpResponse:
+    """This action is done."""
+    return _tick(request, pk, actions.tick)
+
+
+@require_POST
+def untick(request: HttpRequest, pk: int) -> HttpResponse:
+    """This action is not done after all."""
+    return _tick(request, pk, actions.untick)
+
+
+def _find(request: HttpRequest, pk: int) -> tuple[Goal, Actor]:
+    """A goal of the team of who asks, or of the coach's school. Raises Http404."""
+    goal = get_object_or_404(Goal.objects.select_related("team", "sessie__school"), pk=pk)
+    actor = actor_in(request, goal.sessie)
+    if not rules.may_use_board(actor, goal.team):
+        raise Http404
+    return goal, actor
+
+
+def _find_action(request: HttpRequest, pk: int) -> tuple[Action, Actor]:
+    action = get_object_or_404(Action, pk=pk)
+    action.goal, actor = _find(request, action.goal_id)
+    return action, actor
+
+
+def _write(goal: Goal, actor: Actor, sent: Mapping[str, str]) -> HttpResponse | None:
+    """Store what was sent; the answer to give when that cannot be done."""
+    if refusal := rules.refusal_of_goal(actor, goal):
+        return _refused(goal, refusal, *_unstored(goal, sent))
+    form = GoalForm(sent, goal)
+    if not form.is_valid():
+        return _problems(goal, {name: _said(texts) for name, texts in form.errors.items()})
+    try:
+        actions.write(goal, **form.cleaned_data)
+    except actions.AlreadyFixed as error:
+        goal.refresh_from_db()
+        return _refused(goal, error.message, *_unstored(goal, sent))
+    return None
+
+
+def _tick(request: HttpRequest, pk: int, verb: Callable[[Action], None]) -> HttpResponse:
+    action, actor = _find_action(request, pk)
+    if refusal := rules.refusal_of_tick(actor, action.goal):
+        return _refused(action.goal, refusal)
+    verb(action)
+    return _answer(fragments.action(action), fragments.tally(action.goal.team))
+
+
+def _unstored(goal: Goal, sent: Mapping[str, str]) -> list[str]:
+    """What was typed and is not what the goal says."""
+    typed = {name: sent[name].strip() for name in TEXTS if name in sent}
+    return [text for name, text in typed.items() if text != getattr(goal, name)]
+
+
+def _problem_in(form: ActionForm, element_id: str) -> live.Fragment:
+    text = " ".join(_said(texts) for texts in form.errors.values())
+    return fragments.line(element_id, text, is_problem=True)
+
+
+def _said(texts: Iterable[object]) -> str:
+    return " ".join(str(text) for text in texts)
+
+
+def _problems(goal: Goal, problems: Mapping[str, str]) -> HttpResponse:
+    """What to do about each field, beside it."""
+    lines = (
+        fragments.line(f"{goal.dom_id}-{field}", text, is_problem=True)
+        for field, text in problems.items()
+    )
+    return _answer(*lines, status=422)
+
+
+def _refused(goal: Goal, text: str, *lost: str) -> HttpResponse:
+    typed = [words for words in lost if words.strip()]
+    return _answer(fragments.refused(goal, text, typed), status=422)
+
+
+def _answer(*changes: live.Fragment, status: int = 200) -> HttpResponse:
+    return HttpResponse("".join(change.html() for change in changes), status=status)
+
+
+def _refetch() -> HttpResponse:
+    """So much changed that the page fetches itself, as those of the others do."""
+    return HttpResponse(status=204, headers={"HX-Trigger": "live:refresh"})

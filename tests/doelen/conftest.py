@@ -1,0 +1,37 @@
+"""Two teams at work: Anna writes for the onderbouw and Bram sits there too; Cas is elsewhere."""
+
+import pytest
+
+from scholendag.doelen import actions
+from tests.teams import seat_team
+
+COMPLETE = {
+    "improvement": "Leerlingen vragen te weinig om hulp",
+    "weeks": 6,
+    "group": "groep 5",
+    "pupils_verb": "kunnen",
+    "pupils_text": "zelf een hulpvraag stellen",
+}
+
+
+@pytest.fixture
+def onderbouw(cast):
+    return seat_team(cast.sessie, "Onderbouw", cast.anna, cast.bram).team
+
+
+@pytest.fixture
+def bovenbouw(cast, onderbouw):
+    return seat_team(cast.sessie, "Bovenbouw", cast.cas).team
+
+
+@pytest.fixture
+def goal(cast, onderbouw, bovenbouw):
+    """The draft of the onderbouw, still empty."""
+    return actions.open_goal(cast.sessie, onderbouw)
+
+
+@pytest.fixture
+def fixed(goal):
+    """The goal of the onderbouw, fixed."""
+    actions.write(goal, **COMPLETE)
+    return actions.fix(goal)
