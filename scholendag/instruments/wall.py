@@ -9,11 +9,11 @@ from scholendag.instruments.declaration import Panel, Scene
 from scholendag.sessies.actors import Actor, Role
 
 
-def wall(scene: Scene, kind: BoardKind, *, lead: str = "") -> Panel:
-    """The block's one board of this kind, for the actor of the scene; `lead` stands above it."""
-    board = open_board(scene.block, kind)
-    context = board_context(board, scene.actor)
-    return Panel("instruments/_wall.html", {**context, "lead": lead, "role": scene.role})
+def wall(scene: Scene, kind: BoardKind) -> Panel:
+    """The block's one board of this kind, as the actor of the scene may see it."""
+    return Panel(
+        "instruments/_wall.html", board_context(open_board(scene.block, kind), scene.actor)
+    )
 
 
 def wall_review(block: Block, *kinds: BoardKind) -> Panel | None:
@@ -22,5 +22,5 @@ def wall_review(block: Block, *kinds: BoardKind) -> Panel | None:
     boards = [board for kind in kinds if (board := board_of(block, kind.slug))]
     if not boards:
         return None
-    walls = [board_context(board, reader) for board in boards]
+    walls = [board_context(board, reader)["view"] for board in boards]
     return Panel("instruments/_walls.html", {"walls": walls})
