@@ -68,7 +68,7 @@ htmx.registerExtension("keep", {
   /** @param {Element} element @param {{attrName: string}} change */
   htmx_before_morph_attr: (element, { attrName }) => {
     if (attrName === "open" && element.matches("details, dialog")) return false;
-    if (attrName === "value" && element.matches("input[name=client_id]")) return false;
+    if (attrName === "value" && element.matches(".composer input[name=client_id]")) return false;
   },
 
   htmx_before_swap: (/** @type {Element} */ _, /** @type {{tasks: any[]}} */ { tasks }) => {

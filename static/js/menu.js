@@ -1,6 +1,12 @@
-/** A folding menu closes when you click beside it, press Escape or choose from it. */
+/**
+ * A folding menu closes when you click beside it or press Escape. A form that unfolds from a list
+ * closes with it as soon as the server has stored what was typed in it.
+ */
+
+import { watch } from "./answers.js";
 
 const MENU = "details.note__menu, details.menu";
+const FORM = "details.action__change";
 
 /** @param {Element | null} except */
 function closeAll(except) {
@@ -17,4 +23,14 @@ document.addEventListener("keydown", (event) => {
   const menu = document.activeElement?.closest(MENU);
   closeAll(null);
   menu?.querySelector("summary")?.focus();
+});
+
+watch("form", {
+  stored({ form }) {
+    const open = form.closest(`:is(${MENU}, ${FORM})[open]`);
+    if (!open) return;
+    const wasHere = open.contains(document.activeElement);
+    open.removeAttribute("open");
+    if (wasHere) open.querySelector("summary")?.focus({ preventScroll: true });
+  },
 });
