@@ -103,7 +103,7 @@ def test_leaving_is_shown_and_the_person_stays(cast: Cast, sent: Sent, commit: A
     with commit():
         actions.leave(cast.anna)
     assert "0 van 1 aanwezig" in html_of(sent)
-    assert "niet verbonden" in html_of(sent)
+    assert "afwezig" in html_of(sent)
     assert not Participant.objects.get().is_present
 
 

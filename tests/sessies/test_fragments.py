@@ -14,7 +14,7 @@ def test_people_are_shown_with_bouw_and_presence_in_words(cast: Cast) -> None:
     html = fragments.people(cast.sessie)
     assert "Onderbouw" in html
     assert "aanwezig" in html
-    assert "niet verbonden" in html
+    assert "afwezig" in html
     assert "1 van 2 aanwezig" in html
 
 
