@@ -50,7 +50,7 @@ def grouping_of(instrument: Instrument, phase: Phase) -> str:
     return str(next(found, {}).get("groups", ""))
 
 
-@pytest.mark.parametrize(("instrument", "phase"), phases())
+@pytest.mark.parametrize(("instrument", "phase"), list(phases()))
 def test_every_role_sees_the_step_and_outsiders_do_not(cast, instrument, phase):
     step = run(cast, instrument, phase)
     links = ensure_links(cast.sessie)
