@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from scholendag.agenda.models import Block
+from scholendag.boards.models import Note
 from scholendag.retrospective.queries import promotable
 from scholendag.sessies.queries import roster
 
@@ -12,7 +13,7 @@ from scholendag.sessies.queries import roster
 class PromoteForm(forms.Form):
     """Which note, what it becomes, and who watches over it."""
 
-    note = forms.ModelChoiceField(
+    note: forms.ModelChoiceField[Note] = forms.ModelChoiceField(
         queryset=None,
         label="Kies een post-it",
         empty_label="Kies een post-it",

@@ -8,8 +8,12 @@ from scholendag import live
 from scholendag.accounts.models import User
 from scholendag.agenda import running
 from scholendag.agenda.models import Step
+from scholendag.breakouts.actions import seat_latecomer
+from scholendag.breakouts.models import Division
+from scholendag.breakouts.queries import division_for, key_of, room_of
 from scholendag.live import audiences
-from scholendag.sessies.models import Sessie
+from scholendag.sessies import actions as sessies
+from scholendag.sessies.models import Participant, Sessie
 from scholendag.stage import fragments
 from scholendag.stage.scenes import instrument_of, progress_of
 
@@ -41,6 +45,23 @@ def set_clock(sessie: Sessie, seen: int | None, by: User, *, verb: Press) -> Non
     verb(sessie, seen, by)
     live.push(audiences.everyone(sessie.pk), fragments.clock(sessie.pk))
     live.refresh(audiences.coaches(sessie.pk))
+
+
+def enter_again(division: Division) -> None:
+    """Groups were fixed while their step runs: let its instrument make what the rooms need."""
+    step = progress_of(division.sessie).step
+    if step and key_of(step) == division.key:
+        instrument_of(step).enter(step)
+    live.refresh(audiences.coaches(division.sessie_id))
+
+
+def arrive(participant: Participant, step: Step | None) -> None:
+    """Someone opened the page of the day: present, and with a place in the groups of the step."""
+    if not participant.is_present:
+        sessies.arrive(participant)
+    division = division_for(step) if step else None
+    if division and division.is_fixed and step and room_of(participant, step) is None:
+        seat_latecomer(division, participant)
 
 
 def _start(sessie: Sessie, seen: int | None, by: User) -> None:  # noqa: ARG001

@@ -12,6 +12,7 @@ from scholendag.sessies.actors import Actor, Role, coach_of, deelnemer_of, link_
 from scholendag.sessies.models import AccessLink
 from scholendag.sessies.sharing import join_url, qr_svg
 from scholendag.stage import actions, pages
+from scholendag.stage.scenes import progress_of
 
 
 @require_GET
@@ -22,6 +23,7 @@ def deelnemer(request: HttpRequest, code: str) -> HttpResponse:
     except Http404:
         return redirect(f"{reverse('sessies:join')}?code={code}")
     assert actor.participant  # noqa: S101 - deelnemer_of found the actor through it
+    actions.arrive(actor.participant, progress_of(actor.sessie).step)
     return render(request, "stage/deelnemer.html", pages.deelnemer_page(actor, actor.participant))
 
 
