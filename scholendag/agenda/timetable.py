@@ -43,7 +43,7 @@ class TimetableBlock:
     @property
     def is_done(self) -> bool:
         """Every step has been."""
-        return all(row.is_done for row in self.steps)
+        return bool(self.steps) and all(row.is_done for row in self.steps)
 
 
 def total_minutes(timetable: Iterable[TimetableBlock]) -> Decimal:

@@ -1,0 +1,183 @@
+"""What a coach fills in to make a day and to fit its agenda to the school."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from scholendag.accounts.models import User
+from scholendag.agenda.models import Programme, Step
+from scholendag.schools.models import School
+from scholendag.schools.queries import coached_schools
+
+TOO_LONG = "Dit is te lang. Gebruik hooguit %(limit_value)d tekens, jij typte er %(show_value)d."
+MINUTES_RANGE = "Kies een aantal minuten van 0,5 tot 240."
+
+
+class DayForm(forms.Form):
+    """What a day is called, what it is about and when it begins."""
+
+    title = forms.CharField(
+        label="Titel",
+        max_length=120,
+        initial="Scholendag",
+        error_messages={"required": "Geef de dag een titel.", "max_length": TOO_LONG},
+    )
+    theme = forms.CharField(
+        label="Thema",
+        help_text="Als je wilt. Deelnemers zien dit als ze binnenkomen.",
+        required=False,
+        max_length=200,
+        error_messages={"max_length": TOO_LONG},
+    )
+    date = forms.DateField(
+        label="Datum",
+        error_messages={"required": "Kies een datum.", "invalid": "Kies een datum die bestaat."},
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+    )
+    time = forms.TimeField(
+        label="Begintijd",
+        error_messages={
+            "required": "Kies een begintijd.",
+            "invalid": "Kies een tijd, zoals 13:00.",
+        },
+        widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
+    )
+
+    @property
+    def starts_at(self) -> datetime:
+        """The start as an aware moment. Only of a valid form."""
+        data = self.cleaned_data
+        return timezone.make_aware(datetime.combine(data["date"], data["time"]))
+
+
+class NewDayForm(DayForm):
+    """A new day, for a school of this coach or for a new one."""
+
+    school = forms.ModelChoiceField(
+        label="School",
+        queryset=School.objects.none(),
+        required=False,
+        empty_label="Een nieuwe school",
+        error_messages={"invalid_choice": "Kies een school uit de lijst."},
+    )
+    new_school = forms.CharField(
+        label="Naam van de nieuwe school",
+        help_text="Alleen als de school nog niet in de lijst staat.",
+        required=False,
+        max_length=120,
+        error_messages={"max_length": TOO_LONG},
+    )
+    place = forms.CharField(
+        label="Plaats van de nieuwe school",
+        required=False,
+        max_length=80,
+        error_messages={"max_length": TOO_LONG},
+    )
+    programme = forms.ModelChoiceField(
+        label="Programma",
+        queryset=Programme.objects.all(),
+        empty_label="Kies een programma",
+        error_messages={
+            "required": "Kies een programma.",
+            "invalid_choice": "Kies een programma uit de lijst.",
+        },
+    )
+    field_order = ("school", "new_school", "place", "programme")
+
+    def __init__(self, coach: User, data: Any = None) -> None:
+        super().__init__(data)
+        self.schools = coached_schools(coach)
+        self._offer("school", self.schools)
+        self._offer("programme", Programme.objects.all())
+
+    def clean_date(self) -> Any:
+        """Today or later: an earlier year is soon typed by mistake."""
+        date = self.cleaned_data["date"]
+        if date < timezone.localdate():
+            raise forms.ValidationError("Deze datum is al geweest. Kies vandaag of later.")
+        return date
+
+    def clean(self) -> dict[str, Any]:
+        """Either a school of the list or a new one."""
+        data = self.cleaned_data
+        if "school" in data and "new_school" in data:
+            self._check_school(data["school"], data["new_school"])
+        return data
+
+    def _check_school(self, school: School | None, new_school: str) -> None:
+        if school and new_school:
+            self.add_error(
+                "new_school", "Je koos al een school. Maak dit leeg, of kies Een nieuwe school."
+            )
+        elif not school and not new_school:
+            self.add_error("school", "Kies een school, of typ de naam van een nieuwe school.")
+        elif self.schools.filter(name__iexact=new_school).exists():
+            self.add_error("new_school", "Deze school staat al in de lijst. Kies hem daar.")
+
+    def _offer(self, name: str, choices: Any) -> None:
+        """The choices of this field; the only one there is has been chosen already."""
+        field = self.fields[name]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - for the types
+        field.queryset = choices
+        first_two = list(choices[:2])
+        field.initial = first_two[0] if len(first_two) == 1 else None
+
+
+class StepForm(forms.Form):
+    """A form about one step, among the forms of all the other steps."""
+
+    def __init__(self, step: Step, data: Any = None) -> None:
+        super().__init__(data, auto_id=f"stap-{step.pk}-%s", initial=self.values_of(step))
+        self.step = step
+
+    def values_of(self, step: Step) -> dict[str, Any]:
+        """What the fields begin with."""
+        raise NotImplementedError
+
+
+class MinutesForm(StepForm):
+    """How long a step is planned to take."""
+
+    minutes = forms.DecimalField(
+        label="Minuten",
+        min_value=0.5,
+        max_value=240,
+        max_digits=4,
+        decimal_places=1,
+        error_messages={
+            "required": MINUTES_RANGE,
+            "invalid": MINUTES_RANGE,
+            "min_value": MINUTES_RANGE,
+            "max_value": MINUTES_RANGE,
+            "max_digits": MINUTES_RANGE,
+            "max_decimal_places": "Gebruik hooguit één cijfer achter de komma.",
+        },
+        widget=forms.NumberInput(attrs={"step": "0.5", "inputmode": "decimal"}),
+    )
+
+    def values_of(self, step: Step) -> dict[str, Any]:
+        """5 and not 5.0."""
+        return {"minutes": f"{float(step.minutes):g}"}
+
+
+class TextForm(StepForm):
+    """What a step is called and what everyone reads on the screen."""
+
+    title = forms.CharField(
+        label="Titel",
+        max_length=80,
+        error_messages={"required": "Geef de stap een titel.", "max_length": TOO_LONG},
+    )
+    prompt = forms.CharField(
+        label="Opdracht op ieders scherm",
+        required=False,
+        max_length=600,
+        error_messages={"max_length": TOO_LONG},
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+    def values_of(self, step: Step) -> dict[str, Any]:
+        """As it is now."""
+        return {"title": step.title, "prompt": step.prompt}
