@@ -4,6 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+# The longest text of any kind.
+NOTE_LENGTH = 600
+
 
 class Scope(Enum):
     """For whom there is one board of this kind in a block."""
@@ -14,10 +17,10 @@ class Scope(Enum):
 
 
 class Adds(Enum):
-    """Who may put a note on an open board, besides the coach."""
+    """Who of those that a board belongs to may put a note on it while it is open."""
 
     EVERYONE = "every deelnemer"
-    WRITER = "the writer of the room"
+    WRITER = "the writer of the room, for the room: whoever takes over the pen, takes the notes"
     AANTEKENAAR = "whoever has the duty of aantekenaar"
     TEAM = "everyone of the team, and whoever holds its bord link"
 
@@ -26,7 +29,7 @@ class Per(Enum):
     """Whom a limit counts for."""
 
     PERSON = "each person"
-    ROOM = "each room"
+    ROOM = "the whole board of a room or team"
 
 
 @dataclass(frozen=True)
@@ -71,9 +74,34 @@ class BoardKind:
     shows_author: bool = False
     max_length: int = 280
 
+    def __post_init__(self) -> None:
+        """Refuse a declaration that means nothing. Raises ValueError."""
+        if self.adds is Adds.TEAM and self.scope is not Scope.TEAM:
+            raise ValueError(f"{self.slug}: only a team's board can be added to by its team")
+        if self.scope is Scope.SESSIE and (
+            self.adds is Adds.WRITER or any(limit.per is Per.ROOM for limit in self.limits)
+        ):
+            raise ValueError(f"{self.slug}: a board for everyone has no room")
+        if self.shows_author and self.scope is not Scope.TEAM:
+            raise ValueError(f"{self.slug}: the scherm reads this board, and never an author")
+        if not 0 < self.max_length <= NOTE_LENGTH:
+            raise ValueError(f"{self.slug}: a note holds 1 to {NOTE_LENGTH} characters")
+
     def lane(self, key: str) -> LaneKind:
         """The lane with this key. Raises KeyError."""
         return {lane.key: lane for lane in self.lanes}[key]
+
+    def gathered_id(self, block_id: int) -> str:
+        """The id, on every page, of the view that gathers all boards of this kind in a block."""
+        return f"alle-{block_id}-{self.slug}"
+
+    def gathered_lane_id(self, block_id: int, lane_key: str) -> str:
+        """The id of the list that gathers the notes of one lane of all those boards."""
+        return f"{self.gathered_id(block_id)}-{lane_key}"
+
+    def count_id(self, block_id: int) -> str:
+        """The id of the line that says how many are ready."""
+        return f"klaar-{block_id}-{self.slug}"
 
 
 _kinds: dict[str, BoardKind] = {}

@@ -5,7 +5,7 @@ import uuid
 from django.db import models
 
 from scholendag.agenda.models import Block
-from scholendag.boards.kinds import BoardKind, kind_called
+from scholendag.boards.kinds import NOTE_LENGTH, BoardKind, kind_called
 from scholendag.breakouts.models import Room
 from scholendag.schools.models import Team
 from scholendag.sessies.models import Participant, Sessie
@@ -54,6 +54,11 @@ class Board(models.Model):
         return f"bord-{self.pk}"
 
     @property
+    def mine_id(self) -> str:
+        """The id of the list of what the one who looks wrote here."""
+        return f"mijn-bord-{self.pk}"
+
+    @property
     def is_revealed(self) -> bool:
         """The coach's signal has been given."""
         return self.revealed_at is not None
@@ -78,6 +83,16 @@ class Lane(models.Model):
         """The id of this lane's list of notes on every page."""
         return f"vak-{self.pk}"
 
+    @property
+    def left_id(self) -> str:
+        """The id of the line that says how many more the one who looks may add here."""
+        return f"over-{self.pk}"
+
+    @property
+    def refusal_id(self) -> str:
+        """The id of the place that says why a note was not added."""
+        return f"melding-{self.pk}"
+
 
 class Note(models.Model):
     """A post-it."""
@@ -86,7 +101,7 @@ class Note(models.Model):
     author = models.ForeignKey(
         Participant, on_delete=models.SET_NULL, null=True, related_name="notes"
     )
-    text = models.TextField(max_length=600)
+    text = models.TextField(max_length=NOTE_LENGTH)
     # Made by the browser, so that a note that is sent again cannot appear twice.
     client_id = models.UUIDField(default=uuid.uuid4, unique=True)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -104,6 +119,11 @@ class Note(models.Model):
     def dom_id(self) -> str:
         """The id of this note on every page."""
         return f"post-it-{self.pk}"
+
+    @property
+    def edit_id(self) -> str:
+        """The id of the place in the note where its author changes it."""
+        return f"wijzig-{self.pk}"
 
     @property
     def is_hidden(self) -> bool:
