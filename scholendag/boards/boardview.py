@@ -1,0 +1,103 @@
+"""What there is to show of a board: what its templates are filled with."""
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from scholendag.agenda.models import Block
+from scholendag.boards.kinds import BoardKind, LaneKind
+from scholendag.boards.models import Board, Lane, Note
+from scholendag.boards.rules import Left
+from scholendag.sessies.actors import Role
+
+
+@dataclass(frozen=True)
+class NoteView:
+    """A note, the same for all who may read it. `of` is the room or team, or empty."""
+
+    note: Note
+    order: int
+    author: str = ""
+    of: str = ""
+    is_changeable: bool = False
+    is_read_only: bool = False
+
+
+@dataclass(frozen=True)
+class LeftView:
+    """What the one who looks may still add to a lane, and what became of what they added.
+
+    `hidden` of their notes were hidden by the coach; `waits` of them wait for the signal.
+    """
+
+    lane: Lane
+    limit: Left | None
+    hidden: int = 0
+    waits: int = 0
+
+
+@dataclass(frozen=True)
+class Own:
+    """What on a board belongs to the one who looks: ids of notes, and by lane what is left."""
+
+    board: Board
+    note_ids: tuple[str, ...] = ()
+    left: Mapping[int, LeftView] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Composer:
+    """The form to add a note to a lane. `client_id` makes a note that is sent twice one note."""
+
+    lane: Lane
+    title: str
+    left: LeftView
+    max_length: int
+    client_id: uuid.UUID = field(default_factory=uuid.uuid4)
+
+
+@dataclass(frozen=True)
+class LaneView:
+    """A lane: its declaration, the id of its list, and the notes that may be read."""
+
+    kind: LaneKind
+    list_id: str
+    notes: tuple[NoteView, ...]
+    composer: Composer | None = None
+
+
+@dataclass(frozen=True)
+class Ready:
+    """How many put up something, of how many people or rooms."""
+
+    done: int
+    of: int
+    dom_id: str
+
+
+@dataclass(frozen=True)
+class BoardView:
+    """What `boards/_board.html` is filled with: one board, or all of a kind as one."""
+
+    kind: BoardKind
+    block: Block
+    dom_id: str
+    role: Role
+    lanes: tuple[LaneView, ...]
+    board: Board | None = None
+    own: tuple[Own, ...] = ()
+    ready: Ready | None = None
+    is_open: bool = False
+    is_shared: bool = False
+    may_add: bool = False
+    may_reveal: bool = False
+
+    @property
+    def is_gathered(self) -> bool:
+        """Shows all boards of the kind as one."""
+        return self.board is None
+
+    @property
+    def is_read_only(self) -> bool:
+        """Nothing can be pressed here: someone looks back."""
+        return self.role is Role.SCHOOLLEIDER

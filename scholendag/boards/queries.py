@@ -1,0 +1,181 @@
+"""Looking up boards. The number of queries does not depend on the number of notes."""
+
+from collections.abc import Iterable, Sequence
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+
+from scholendag.agenda.models import Block, Progress, Step
+from scholendag.boards import looks, rules
+from scholendag.boards.boardview import BoardView, LaneView, NoteView, Own, Ready
+from scholendag.boards.kinds import BoardKind, Scope
+from scholendag.boards.models import Board, Lane, Note
+from scholendag.boards.rules import Standing
+from scholendag.breakouts.models import Room
+from scholendag.breakouts.queries import rooms_of
+from scholendag.schools.models import Team
+from scholendag.sessies.actors import Actor
+from scholendag.sessies.models import Duty, Participant, Sessie
+from scholendag.sessies.queries import roster
+
+
+def all_boards() -> QuerySet[Board]:
+    """Boards with all that the rules read of them at hand."""
+    return Board.objects.select_related("sessie", "block", "team", "room__team", "room__division")
+
+
+def all_notes() -> QuerySet[Note]:
+    """Notes with all that the rules read of them at hand."""
+    board = "lane__board"
+    return Note.objects.select_related(
+        "author",
+        f"{board}__sessie",
+        f"{board}__block",
+        f"{board}__team",
+        f"{board}__room__team",
+        f"{board}__room__division",
+    )
+
+
+def board_of(
+    block: Block, kind_slug: str, room: Room | None = None, team: Team | None = None
+) -> Board | None:
+    """The board of this kind, if it was opened; that of a team may come from an earlier day."""
+    if team:
+        return all_boards().filter(kind_slug=kind_slug, team=team).first()
+    return all_boards().filter(block=block, kind_slug=kind_slug, room=room, team=None).first()
+
+
+def boards_of(block: Block, kind: BoardKind) -> QuerySet[Board]:
+    """All boards of a kind that were opened in a block, by room and team."""
+    boards = all_boards().filter(block=block, kind_slug=kind.slug)
+    return boards.order_by("room__number", "team__position", "pk")
+
+
+def sessies_of(board: Board) -> list[Sessie]:
+    """Where the board is there: for a team's board every sessie where the team sits together."""
+    if board.team_id is None:
+        return [board.sessie]
+    here = Q(pk=board.sessie_id) | Q(divisions__rooms__team=board.team_id)
+    sessies = Sessie.objects.filter(here).select_related("school")
+    return list(sessies.distinct().order_by("-starts_at", "-pk"))
+
+
+def current_step(sessie_id: int) -> Step | None:
+    """The step that runs now, with its block."""
+    progress = Progress.objects.select_related("step__block").filter(sessie=sessie_id).first()
+    return progress.step if progress else None
+
+
+def standing_of(actor: Actor) -> Standing:
+    """What the rules need to know of an actor."""
+    person = actor.participant
+    duties = Duty.objects.filter(participant=person, kind=Duty.Kind.AANTEKENAAR)
+    return Standing(
+        actor,
+        step=current_step(actor.sessie.pk),
+        rooms=tuple(rooms_of(person)) if person else (),
+        is_aantekenaar=person is not None and duties.exists(),
+        people=roster(actor.sessie).count(),
+    )
+
+
+def view_of(board: Board, actor: Actor) -> BoardView:
+    """One board as this actor may see it."""
+    lanes = lanes_of([board])
+    ready = _ready_of(board.block, board.kind)
+    return looks.view_board(board, standing_of(actor), lanes, notes_in(lanes), ready=ready)
+
+
+def gathered_view(block: Block, kind: BoardKind, actor: Actor) -> BoardView:
+    """All boards of a kind in a block as one: each lane holds the notes of every room or team."""
+    boards = list(boards_of(block, kind))
+    notes = notes_in(lanes_of(boards))
+    ready = _ready_of(block, kind)
+    return looks.view_gathered(block, kind, boards, standing_of(actor), notes, ready=ready)
+
+
+def own_now(board_id: int, actor: Actor) -> Own:
+    """What on the board belongs to this actor, from fresh rows."""
+    return own_of(all_boards().get(pk=board_id), standing_of(actor))
+
+
+def own_of(board: Board, who: Standing) -> Own:
+    """The same, without reading what the others put on a board for everyone."""
+    notes = all_notes().filter(lane__board=board)
+    if board.kind.scope is Scope.SESSIE:
+        notes = notes.filter(author=who.actor.participant)
+    return looks.view_own(board, who, Lane.objects.filter(board=board), list(notes))
+
+
+def note_view(note_id: int, here: int) -> NoteView | None:
+    """A note, if still there, for all who may read it, by the step that the sessie `here` is in."""
+    note = all_notes().filter(pk=note_id).first()
+    return looks.view_note(note, current_step(here)) if note else None
+
+
+def shared_lists(block: Block, kind: BoardKind, team_id: int | None) -> list[LaneView]:
+    """Every list of the block's boards of a kind, or of one team's, as all who may read see it."""
+    boards = list(boards_of(block, kind).filter(team=team_id))
+    lanes = lanes_of(boards)
+    step = current_step(block.sessie_id)
+    lists = looks.view_lists(lanes, step)
+    if kind.scope is not Scope.ROOM:
+        return lists
+    visible = [note for note in notes_in(lanes) if not note.is_hidden]
+    return [*lists, *looks.gather(block, kind, visible, step)]
+
+
+def lanes_of(boards: Sequence[Board]) -> list[Lane]:
+    """The lanes of these boards, with their notes at hand."""
+    by_pk = {board.pk: board for board in boards}
+    notes = Prefetch("notes", Note.objects.select_related("author"))
+    lanes = list(Lane.objects.filter(board__in=boards).prefetch_related(notes))
+    for lane in lanes:
+        lane.board = by_pk[lane.board_id]
+    return lanes
+
+
+def notes_in(lanes: Iterable[Lane]) -> list[Note]:
+    """The notes of lanes that have them at hand."""
+    return [note for lane in lanes for note in lane.notes.all()]
+
+
+def ready(block: Block, kind: BoardKind) -> Ready:
+    """How many put up something: of the rooms with people in it, or of the people.
+
+    Of the people who are present; as long as nobody is, of all who joined. Whoever wrote and
+    left still counts.
+    """
+    counts = _rooms_ready if kind.scope is Scope.ROOM else _people_ready
+    return Ready(*counts(block, kind), kind.count_id(block.pk))
+
+
+def people_in(room: Room) -> QuerySet[Participant]:
+    """Who sits in a room."""
+    people = Participant.objects.filter(seats__room=room, removed_at=None)
+    return people.select_related("sessie")
+
+
+def _ready_of(block: Block, kind: BoardKind) -> Ready | None:
+    return ready(block, kind) if rules.is_counted(kind) else None
+
+
+def _rooms_ready(block: Block, kind: BoardKind) -> tuple[int, int]:
+    boards = Board.objects.filter(block=block, kind_slug=kind.slug)
+    rooms = Room.objects.filter(division__in=boards.values("room__division"))
+    written = boards.filter(room=OuterRef("pk"), lanes__notes__isnull=False)
+    taken = rooms.filter(seats__participant__removed_at=None).distinct()
+    counted = taken.annotate(wrote=Exists(written)).values_list("wrote", flat=True)
+    return sum(counted), len(counted)
+
+
+def _people_ready(block: Block, kind: BoardKind) -> tuple[int, int]:
+    written = Note.objects.filter(
+        author=OuterRef("pk"), lane__board__block=block, lane__board__kind_slug=kind.slug
+    )
+    people = roster(block.sessie).annotate(wrote=Exists(written))
+    rows = list(people.values_list("wrote", "present_since"))
+    done = sum(wrote for wrote, _ in rows)
+    if not any(since for _, since in rows):
+        return done, len(rows)
+    return done, sum(bool(wrote or since) for wrote, since in rows)
