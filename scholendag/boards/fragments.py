@@ -1,0 +1,111 @@
+"""The pieces of a board that are shown, pushed and answered: one template each, the same bytes.
+
+An instrument shows a board with `board_context` or `gathered_context` and this line in its panel:
+
+    {% include "boards/_board.html" with view=view only %}
+"""
+
+from collections.abc import Callable
+from functools import cache
+
+from django.template.loader import render_to_string
+
+from scholendag import live
+from scholendag.agenda.models import Block
+from scholendag.boards import queries
+from scholendag.boards.boardview import BoardView, LaneView, Own
+from scholendag.boards.kinds import BoardKind, Scope
+from scholendag.boards.models import Board, Lane, Note
+from scholendag.sessies.actors import Actor
+
+
+def board_context(board: Board, actor: Actor) -> dict[str, BoardView]:
+    """What `boards/_board.html` is filled with: one board, as this actor may see it."""
+    return {"view": queries.view_of(board, actor)}
+
+
+def gathered_context(block: Block, kind: BoardKind, actor: Actor) -> dict[str, BoardView]:
+    """What `boards/_board.html` is filled with: all boards of a kind in a block as one."""
+    return {"view": queries.gathered_view(block, kind, actor)}
+
+
+def note(note: Note, here: int, *, for_coaches: bool = False) -> live.Fragment:
+    """The note, put in its list or in place of itself; `here` is the sessie that is acting.
+
+    Nothing happens if by then it has been taken back, or hidden while not meant for coaches.
+    """
+    board, kind = note.lane.board, note.lane.board.kind
+    targets = f"#{note.lane.dom_id}"
+    if kind.scope is not Scope.SESSIE:
+        targets += f", #{kind.gathered_lane_id(board.block_id, note.lane.key)}"
+    return live.Fragment(
+        targets, "upsert key:data-order", lambda: _render_note(note.pk, here, for_coaches)
+    )
+
+
+def own(board: Board, actor: Actor) -> list[live.Fragment]:
+    """What is for the actor alone: which notes are theirs, and how many are left in each lane."""
+    look = cache(lambda: queries.own_now(board.pk, actor))
+    return [
+        live.replace(board.mine_id, lambda: render_to_string("boards/_mine.html", {"own": look()})),
+        *(_left(lane, look) for lane in Lane.objects.filter(board=board)),
+    ]
+
+
+def lists(block: Block, kind: BoardKind, team_id: int | None = None) -> list[live.Fragment]:
+    """All lists of the block's boards of a kind, or of one team's, for all who may read them."""
+    look = cache(lambda: {one.list_id: one for one in queries.shared_lists(block, kind, team_id)})
+    lanes = Lane.objects.filter(board__in=queries.boards_of(block, kind).filter(team=team_id))
+    ids = [lane.dom_id for lane in lanes]
+    if kind.scope is Scope.ROOM:
+        ids += [kind.gathered_lane_id(block.pk, lane.key) for lane in kind.lanes]
+    return [_list(list_id, look) for list_id in ids]
+
+
+def count(block: Block, kind: BoardKind) -> live.Fragment:
+    """How many are ready, such as "12 van 24 klaar"."""
+    return live.replace(
+        kind.count_id(block.pk),
+        lambda: render_to_string("boards/_count.html", {"ready": queries.ready(block, kind)}),
+    )
+
+
+def refusal(dom_id: str, message: str = "") -> live.Fragment:
+    """Why something was not done, at its place; without a message the place is empty."""
+    context = {"dom_id": dom_id, "message": message}
+    return live.replace(dom_id, lambda: render_to_string("boards/_refused.html", context))
+
+
+def problem(note: Note, message: str) -> live.Fragment:
+    """Why a note could not be taken back, in the note itself."""
+    context = {"dom_id": f"{note.edit_id}-melding", "message": message}
+    return live.Fragment(
+        f"#{note.edit_id}",
+        "innerHTML",
+        lambda: render_to_string("boards/_refused.html", context),
+    )
+
+
+def closed_editor(note: Note) -> live.Fragment:
+    """Takes the form away in which the note was changed."""
+    return live.Fragment(f"#{note.edit_id}", "innerHTML", str)
+
+
+def _left(lane: Lane, look: Callable[[], Own]) -> live.Fragment:
+    return live.replace(
+        lane.left_id,
+        lambda: render_to_string("boards/_left.html", {"left": look().left[lane.pk]}),
+    )
+
+
+def _list(list_id: str, look: Callable[[], dict[str, LaneView]]) -> live.Fragment:
+    return live.replace(
+        list_id, lambda: render_to_string("boards/_notes.html", {"lane": look()[list_id]})
+    )
+
+
+def _render_note(note_id: int, here: int, for_coaches: bool) -> str:
+    view = queries.note_view(note_id, here)
+    if view is None or (view.note.is_hidden and not for_coaches):
+        return ""
+    return render_to_string("boards/_note.html", {"view": view})

@@ -1,0 +1,136 @@
+"""Putting notes on boards, changing them, and the coach's signal. Every answer is fragments."""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from scholendag import live
+from scholendag.agenda.models import Block
+from scholendag.boards import actions, fragments, queries, rules
+from scholendag.boards.actions import Refused
+from scholendag.boards.forms import AddForm, EditForm
+from scholendag.boards.kinds import BoardKind, kind_called
+from scholendag.boards.models import Board, Lane, Note
+from scholendag.boards.rules import Standing
+from scholendag.sessies.actors import Actor, actor_in
+
+# The page looks up by itself what else changed, also when its socket is gone.
+REFRESH = {"HX-Trigger": "live:refresh"}
+
+
+@require_POST
+def add(request: HttpRequest, lane: int) -> HttpResponse:
+    """Put a note in a lane. A refusal stands beside the field, where the text stays."""
+    found = get_object_or_404(Lane, pk=lane)
+    found.board = queries.all_boards().get(pk=found.board_id)
+    who = _who(request, found.board, lambda who: rules.belongs(who, found.board))
+    form = AddForm(request.POST, kind=found.board.kind)
+    if not form.is_valid():
+        return _answer(fragments.refusal(found.refusal_id, form.problem), status=422)
+    try:
+        note, is_new = actions.place_note(who, found, form.text, form.sent_as)
+    except Refused as error:
+        return _answer(fragments.refusal(found.refusal_id, error.message), status=422)
+    return _answer(
+        fragments.note(note, who.actor.sessie.pk),
+        *fragments.own(found.board, who.actor),
+        fragments.refusal(found.refusal_id),
+        status=201 if is_new else 200,
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """The form to change one's own note, in the note itself; after saving the note."""
+    note = _note(pk)
+    who = _who(request, note.lane.board, lambda who: _is_theirs(who, note))
+    form = EditForm(request.POST or None, kind=note.lane.board.kind, initial={"text": note.text})
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.edit_note(who.actor, note, form.text)
+        except Refused as error:
+            form.add_error("text", error.message)
+        else:
+            changed = fragments.note(note, who.actor.sessie.pk)
+            return _answer(changed, fragments.closed_editor(note))
+    status = 422 if form.errors else 200
+    return render(request, "boards/_note_form.html", {"note": note, "form": form}, status=status)
+
+
+@require_POST
+def take_back(request: HttpRequest, pk: int) -> HttpResponse:
+    """Delete one's own note."""
+    note = _note(pk)
+    who = _who(request, note.lane.board, lambda who: _is_theirs(who, note))
+    try:
+        actions.take_back(who.actor, note)
+    except Refused as error:
+        return _answer(fragments.problem(note, error.message), status=422)
+    gone = live.remove(note.dom_id)
+    return _answer(gone, *fragments.own(note.lane.board, who.actor))
+
+
+@require_POST
+def hide(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take someone's note off everyone's board."""
+    return _moderate(request, pk, actions.hide)
+
+
+@require_POST
+def unhide(request: HttpRequest, pk: int) -> HttpResponse:
+    """Bring a hidden note back."""
+    return _moderate(request, pk, actions.unhide)
+
+
+@require_POST
+def reveal(request: HttpRequest, block: int, kind: str) -> HttpResponse:
+    """Show all notes of this kind in the block to everyone."""
+    found = get_object_or_404(Block.objects.select_related("sessie"), pk=block)
+    actor = actor_in(request, found.sessie)
+    declared = _kind_or_404(kind)
+    if not rules.may_reveal(actor, found, declared):
+        raise Http404
+    actions.reveal(found, declared, actor)
+    return HttpResponse(status=204, headers=REFRESH)
+
+
+def _note(pk: int) -> Note:
+    return get_object_or_404(queries.all_notes(), pk=pk)
+
+
+def _kind_or_404(slug: str) -> BoardKind:
+    try:
+        return kind_called(slug)
+    except KeyError:
+        raise Http404 from None
+
+
+def _is_theirs(who: Standing, note: Note) -> bool:
+    return rules.is_mine(who, note) and rules.may_read(who, note)
+
+
+def _who(request: HttpRequest, board: Board, may: Callable[[Standing], bool]) -> Standing:
+    """Who asks, as someone who may. Raises Http404 for everyone else.
+
+    A team's board is there on every day of the team, and so is the one who asks.
+    """
+    for sessie in queries.sessies_of(board):
+        with suppress(Http404):
+            who = queries.standing_of(actor_in(request, sessie))
+            if may(who):
+                return who
+    raise Http404
+
+
+def _moderate(request: HttpRequest, pk: int, verb: Callable[[Actor, Note], None]) -> HttpResponse:
+    note = _note(pk)
+    who = _who(request, note.lane.board, lambda who: rules.may_moderate(who, note.lane.board))
+    verb(who.actor, note)
+    return _answer(fragments.note(note, who.actor.sessie.pk, for_coaches=True))
+
+
+def _answer(*pieces: live.Fragment, status: int = 200) -> HttpResponse:
+    return HttpResponse("".join(piece.html() for piece in pieces), status=status)
