@@ -49,8 +49,10 @@ function refresh() {
 
 /** Drop the socket that may be dead and open a new one at once. */
 function reconnect() {
-  if (!element() || connection()?.config.reconnect === false) return;
-  connection()?.socket?.close();
+  const { socket, config } = connection() ?? {};
+  if (!element() || config?.reconnect === false) return;
+  if (socket?.readyState === WebSocket.CONNECTING) return;
+  socket?.close();
   htmx.process(element(), true);
 }
 
