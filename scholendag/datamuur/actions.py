@@ -1,0 +1,69 @@
+"""Making the cards beforehand, and writing notes during the talk."""
+
+from django.db import transaction
+
+from scholendag import live
+from scholendag.agenda.models import Block
+from scholendag.breakouts.models import Room
+from scholendag.datamuur import fragments, rules
+from scholendag.datamuur.models import DataCard, RoomNotes
+from scholendag.datamuur.queries import cards_of
+from scholendag.instruments import ordering
+from scholendag.live import audiences
+from scholendag.sessies.actors import Actor
+
+
+class NotTheWriter(Exception):  # noqa: N818 - reads as what happened
+    """Somebody else has the pen of the room; nothing was stored."""
+
+    message = "Iemand anders schrijft nu voor jullie groepje. Wat je typte, is niet bewaard."
+
+
+@transaction.atomic
+def add_card(block: Block, **texts: str) -> DataCard:
+    """Put a card with these texts (by field of DataCard) at the end of the wall."""
+    last = cards_of(block).select_for_update().last()
+    position = last.position + 1 if last else 1
+    card = DataCard.objects.create(block=block, position=position, **texts)
+    _show(block)
+    return card
+
+
+@transaction.atomic
+def change_card(card: DataCard, **texts: str) -> None:
+    """Store these texts (by field) of the card."""
+    for field, text in texts.items():
+        setattr(card, field, text)
+    card.save(update_fields=list(texts))
+    _show(card.block)
+
+
+@transaction.atomic
+def move_card(card: DataCard, places: int) -> None:
+    """Move the card this many places down the wall; up when negative."""
+    ordering.move(cards_of(card.block), card.pk, places)
+    _show(card.block)
+
+
+@transaction.atomic
+def remove_card(card: DataCard) -> None:
+    """Take the card off the wall for good."""
+    block = card.block
+    card.delete()
+    _show(block)
+
+
+@transaction.atomic
+def write_notes(actor: Actor, block: Block, room: Room, text: str) -> None:
+    """Keep what the notulist wrote; the others in the room see it. Raises NotTheWriter."""
+    room.refresh_from_db(from_queryset=Room.objects.select_for_update(no_key=True))
+    if not rules.may_write_notes(actor, room, block):
+        raise NotTheWriter
+    RoomNotes.objects.update_or_create(block=block, room=room, defaults={"text": text})
+    live.push(audiences.room(room.pk), fragments.notes(block, room))
+
+
+def _show(block: Block) -> None:
+    """Who is looking at the cards now, sees the change."""
+    if rules.is_running(block):
+        live.refresh(audiences.everyone(block.sessie_id))

@@ -1,0 +1,22 @@
+"""The data wall: read facts about the school, talk about them in threes, and choose."""
+
+from scholendag.datamuur.kinds import HARVEST
+from scholendag.datamuur.panels import enter, panel, review
+from scholendag.instruments.declaration import Instrument, Phase
+
+INSTRUMENT = Instrument(
+    slug="datamuur",
+    label="Datamuur",
+    phases=(
+        Phase("uitleg", "Uitleg", silent=True),
+        Phase("lezen", "Lezen"),
+        Phase("bespreken", "In gesprek"),
+        Phase("kiezen", "Kiezen"),
+        Phase("opbrengst", "Opbrengst"),
+    ),
+    panel=panel,
+    board_kinds=(HARVEST,),
+    enter=enter,
+    review=review,
+    prepare_url="datamuur:prepare",
+)

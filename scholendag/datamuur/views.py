@@ -1,0 +1,114 @@
+"""The coach prepares the cards; the notulist of a room keeps its notes."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from scholendag.agenda.models import Block
+from scholendag.agenda.rules import may_prepare
+from scholendag.datamuur import actions, fragments, queries, rules
+from scholendag.datamuur.forms import CardForm, NotesForm
+from scholendag.datamuur.models import DataCard
+from scholendag.sessies.actors import actor_in, coach_of
+
+PLACES = {"omhoog": -1, "omlaag": 1}
+
+
+@require_GET
+def prepare(request: HttpRequest, pk: int) -> HttpResponse:
+    """The cards as they are now, with what the coach can do with each."""
+    block = _block(request, pk)
+    cards = list(queries.cards_of(block))
+    context = {
+        "wall": block,
+        "cards": [(card, rules.names_few_pupils_on(card)) for card in cards],
+        "many": rules.has_many_subjects(len(cards)),
+        "advised": rules.MANY_SUBJECTS,
+    }
+    return render(request, "datamuur/prepare.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def add(request: HttpRequest, pk: int) -> HttpResponse:
+    """A new card."""
+    block = _block(request, pk)
+    form = CardForm(_data(request))
+    if not form.is_valid():
+        return _card_page(request, block, form)
+    return _stored(request, actions.add_card(block, **form.cleaned_data))
+
+
+@require_http_methods(["GET", "POST"])
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change a card."""
+    card = _card(request, pk)
+    form = CardForm(_data(request), instance=card)
+    if not form.is_valid():
+        return _card_page(request, card.block, form)
+    actions.change_card(card, **form.cleaned_data)
+    return _stored(request, card)
+
+
+@require_POST
+def move(request: HttpRequest, pk: int, direction: str) -> HttpResponse:
+    """Put a card one place up or down."""
+    card = _card(request, pk)
+    if direction not in PLACES:
+        raise Http404
+    actions.move_card(card, PLACES[direction])
+    return redirect("datamuur:prepare", pk=card.block_id)
+
+
+@require_POST
+def remove(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a card off the wall."""
+    card = _card(request, pk)
+    actions.remove_card(card)
+    messages.success(request, f"De kaart “{card.subject}” is weg.")
+    return redirect("datamuur:prepare", pk=card.block_id)
+
+
+@require_POST
+def write_notes(request: HttpRequest, pk: int, room: int) -> HttpResponse:
+    """Keep the notes of a room. The answer is only the line that says so."""
+    block = get_object_or_404(Block.objects.select_related("sessie"), pk=pk)
+    actor = actor_in(request, block.sessie)
+    own = get_object_or_404(queries.own_rooms(actor, block), pk=room)
+    form = NotesForm(request.POST)
+    if not form.is_valid():
+        problem = " ".join(str(error) for error in form.errors["text"])
+        return HttpResponse(fragments.saved(block, own, problem).html(), status=422)
+    try:
+        actions.write_notes(actor, block, own, form.cleaned_data["text"])
+    except actions.NotTheWriter as refused:
+        return HttpResponse(fragments.saved(block, own, refused.message).html(), status=422)
+    return HttpResponse(fragments.saved(block, own).html())
+
+
+def _block(request: HttpRequest, pk: int) -> Block:
+    """The data wall, found by its coach as long as the day is not closed. Raises Http404."""
+    block = get_object_or_404(Block.objects.select_related("sessie"), pk=pk, instrument="datamuur")
+    if not may_prepare(coach_of(request, block.sessie_id)):
+        raise Http404
+    return block
+
+
+def _card(request: HttpRequest, pk: int) -> DataCard:
+    card = get_object_or_404(DataCard.objects.select_related("block"), pk=pk)
+    _block(request, card.block_id)
+    return card
+
+
+def _data(request: HttpRequest) -> QueryDict | None:
+    return request.POST if request.method == "POST" else None
+
+
+def _card_page(request: HttpRequest, block: Block, form: CardForm) -> HttpResponse:
+    context = {"wall": block, "form": form, "card": form.instance if form.instance.pk else None}
+    return render(request, "datamuur/card.html", context, status=422 if form.is_bound else 200)
+
+
+def _stored(request: HttpRequest, card: DataCard) -> HttpResponse:
+    messages.success(request, f"De kaart “{card.subject}” is bewaard.")
+    return redirect("datamuur:prepare", pk=card.block_id)

@@ -1,0 +1,105 @@
+"""The notes of a room: one writes, the others of that room read along, nobody else sees them."""
+
+import pytest
+from django.urls import reverse
+
+from scholendag.breakouts.actions import take_pen
+from scholendag.datamuur.models import RoomNotes
+
+TEXT = "Wij zien dat het verzuim in de winter stijgt"
+
+
+@pytest.fixture
+def write(wall):
+    def post(client, text=TEXT, room=None):
+        room = room or wall.first
+        url = reverse("datamuur:write-notes", args=[wall.block.pk, room.pk])
+        return client.post(url, {"text": text})
+
+    wall.run("bespreken")
+    return post
+
+
+def day(cast, who):
+    return cast.client(who).get(reverse("stage:deelnemer", args=[cast.sessie.code]))
+
+
+def test_the_writer_writes_and_the_room_reads_along(
+    wall, write, cast, sent, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        response = write(cast.client(cast.anna))
+    assert "Bewaard." in response.content.decode()
+    [(audience, message)] = sent
+    assert audience == f"room.{wall.first.pk}"
+    assert TEXT in message["frame"]["content"]
+    assert TEXT in day(cast, cast.anna).content.decode()
+    assert TEXT in day(cast, cast.bram).content.decode()
+
+
+def test_no_one_outside_the_room_sees_the_notes(wall, write, cast):
+    write(cast.client(cast.anna))
+    assert TEXT not in day(cast, cast.cas).content.decode()
+    coach = cast.client(cast.marieke)
+    assert (
+        TEXT not in coach.get(reverse("stage:begeleider", args=[cast.sessie.pk])).content.decode()
+    )
+
+
+def test_writing_again_replaces_the_text(wall, write, cast):
+    write(cast.client(cast.anna), "eerst")
+    write(cast.client(cast.anna), "daarna")
+    assert RoomNotes.objects.get().text == "daarna"
+
+
+def test_who_does_not_write_is_refused_and_told(wall, write, cast):
+    response = write(cast.client(cast.bram))
+    assert response.status_code == 422
+    assert "Iemand anders schrijft nu" in response.content.decode()
+    assert not RoomNotes.objects.exists()
+
+
+def test_the_text_is_kept_when_the_pen_passes_on(wall, write, cast):
+    write(cast.client(cast.anna))
+    take_pen(wall.first, cast.bram)
+    page = day(cast, cast.bram).content.decode()
+    assert TEXT in page
+    assert 'name="text"' in page
+    assert 'name="text"' not in day(cast, cast.anna).content.decode()
+    assert write(cast.client(cast.anna), "te laat").status_code == 422
+    assert write(cast.client(cast.bram), TEXT + ".").status_code == 200
+    assert RoomNotes.objects.get().text == TEXT + "."
+
+
+def test_a_late_save_in_the_next_step_still_counts(wall, write, cast):
+    wall.run("opbrengst")
+    assert write(cast.client(cast.anna)).status_code == 200
+
+
+def test_after_the_wall_the_notes_are_closed(wall, write, cast):
+    cast.step("pauze", "pauze")
+    assert write(cast.client(cast.anna)).status_code == 422
+    assert not RoomNotes.objects.exists()
+
+
+def test_a_text_that_is_too_long_is_refused(wall, write, cast):
+    response = write(cast.client(cast.anna), "a" * 4001)
+    assert response.status_code == 422
+    assert "4000" in response.content.decode()
+    assert not RoomNotes.objects.exists()
+
+
+def test_outsiders_get_404(wall, write, cast):
+    other = cast.step("datamuur", "bespreken", running=False).block
+    wall.run("bespreken")
+    clients = [cast.client(who) for who in (cast.cas, cast.zoe, cast.marieke, cast.olaf, None)]
+    assert {write(client).status_code for client in clients} == {404}
+    url = reverse("datamuur:write-notes", args=[other.pk, wall.first.pk])
+    assert cast.client(cast.anna).post(url, {"text": TEXT}).status_code == 404
+    assert not RoomNotes.objects.exists()
+
+
+def test_groups_that_are_not_fixed_have_no_notes(wall, write, cast):
+    wall.first.division.fixed_at = None
+    wall.first.division.save(update_fields=["fixed_at"])
+    assert write(cast.client(cast.anna)).status_code == 404
