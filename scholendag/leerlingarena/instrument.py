@@ -1,0 +1,19 @@
+"""The leerlingarena: pupils talk, the team listens in silence, then says what it heard."""
+
+from scholendag.instruments.declaration import Instrument, Phase
+from scholendag.leerlingarena.kinds import DISCUSSED, TAKEN_DOWN
+from scholendag.leerlingarena.panels import enter, panel, review
+
+INSTRUMENT = Instrument(
+    slug="leerlingarena",
+    label="Leerlingarena",
+    phases=(
+        Phase("gesprek", "Luisteren", silent=True),
+        Phase("nabespreking", "Nabespreking"),
+    ),
+    panel=panel,
+    board_kinds=(TAKEN_DOWN, DISCUSSED),
+    enter=enter,
+    review=review,
+    prepare_url="leerlingarena:prepare",
+)

@@ -1,0 +1,77 @@
+"""What each role sees of the leerlingarena."""
+
+from typing import Any
+
+from scholendag.agenda.models import Block, Step
+from scholendag.boards.actions import open_board
+from scholendag.boards.fragments import board_context
+from scholendag.boards.kinds import BoardKind
+from scholendag.boards.queries import board_of
+from scholendag.instruments.declaration import Panel, Scene
+from scholendag.leerlingarena import actions, fragments, queries
+from scholendag.leerlingarena.forms import FeedbackForm
+from scholendag.leerlingarena.kinds import DISCUSSED, TAKEN_DOWN
+from scholendag.sessies.actors import Actor, Role
+
+Context = dict[str, Any]
+
+
+def enter(step: Step) -> None:
+    """Make the boards and the questions; after the talk everyone sees what was taken down."""
+    actions.open_conversation(step.block)
+    open_board(step.block, TAKEN_DOWN)
+    open_board(step.block, DISCUSSED)
+    if step.phase == "nabespreking":
+        actions.show_what_was_taken_down(step.block)
+
+
+def panel(scene: Scene) -> Panel:
+    """Listening while the pupils talk; afterwards the boards, and what the pupils will hear."""
+    if scene.step.phase == "gesprek":
+        return _talk(scene)
+    context = fragments.agreement_context(scene.block) | {
+        "role": scene.role,
+        "views": [_view(scene, TAKEN_DOWN), _view(scene, DISCUSSED)],
+    }
+    if scene.role is Role.BEGELEIDER:
+        feedback = queries.feedback_of(scene.block)
+        context["form"] = FeedbackForm(instance=feedback)
+    return Panel("leerlingarena/_nabespreking.html", context)
+
+
+def review(block: Block) -> Panel | None:
+    """What was heard, and what the pupils will hear back."""
+    reader = Actor(block.sessie, Role.SCHOOLLEIDER)
+    boards = (board_of(block, kind.slug) for kind in (TAKEN_DOWN, DISCUSSED))
+    views = [board_context(board, reader)["view"] for board in boards if board]
+    written = [view for view in views if any(lane.notes for lane in view.lanes)]
+    context = fragments.agreement_context(block) | {"views": written}
+    if not written and not context["feedback"]:
+        return None
+    return Panel("leerlingarena/_review.html", context)
+
+
+def _talk(scene: Scene) -> Panel:
+    conversation = actions.open_conversation(scene.block)
+    context = fragments.question_context(scene.block)
+    if scene.role is Role.BEGELEIDER:
+        context |= {"conversation": conversation, **_desk(scene.block)}
+        return Panel("leerlingarena/_gesprek_begeleider.html", context)
+    if scene.role is Role.SCHERM:
+        return Panel("leerlingarena/_question.html", context)
+    person = scene.actor.participant
+    if person and queries.is_aantekenaar(person):
+        context["view"] = _view(scene, TAKEN_DOWN)
+    return Panel("leerlingarena/_gesprek.html", context)
+
+
+def _desk(block: Block) -> Context:
+    return {
+        **fragments.lead_context(block),
+        **fragments.turns_context(block),
+        **fragments.aantekenaars_context(block),
+    }
+
+
+def _view(scene: Scene, kind: BoardKind) -> object:
+    return board_context(open_board(scene.block, kind), scene.actor)["view"]

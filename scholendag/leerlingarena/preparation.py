@@ -1,0 +1,107 @@
+"""The pages where the coach prepares a leerlingarena."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from scholendag.agenda.models import Block
+from scholendag.agenda.rules import may_prepare
+from scholendag.leerlingarena import preparing, queries
+from scholendag.leerlingarena.actions import open_conversation
+from scholendag.leerlingarena.forms import ConversationForm, QuestionForm
+from scholendag.leerlingarena.fragments import aantekenaars_context
+from scholendag.leerlingarena.models import Question
+from scholendag.sessies.actors import coach_of
+
+PLACES = {"omhoog": -1, "omlaag": 1}
+
+
+@require_http_methods(["GET", "POST"])
+def prepare(request: HttpRequest, pk: int) -> HttpResponse:
+    """The questions, the aantekenaars, the number of pupils and the checklist."""
+    block = _block(request, pk)
+    conversation = open_conversation(block)
+    form = ConversationForm(_data(request), instance=conversation)
+    if form.is_valid():
+        preparing.set_up(conversation, **form.cleaned_data)
+        messages.success(request, "Bewaard.")
+        return redirect("leerlingarena:prepare", pk=pk)
+    context = aantekenaars_context(block) | {
+        "arena": block,
+        "form": form,
+        "questions": queries.questions_of(block),
+    }
+    status = 422 if form.is_bound else 200
+    return render(request, "leerlingarena/prepare.html", context, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+def add(request: HttpRequest, pk: int) -> HttpResponse:
+    """A new question."""
+    block = _block(request, pk)
+    form = QuestionForm(_data(request))
+    if not form.is_valid():
+        return _question_page(request, block, form)
+    preparing.add_question(block, **form.cleaned_data)
+    return _stored(request, block)
+
+
+@require_http_methods(["GET", "POST"])
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change a question."""
+    question = _question(request, pk)
+    form = QuestionForm(_data(request), instance=question)
+    if not form.is_valid():
+        return _question_page(request, question.block, form)
+    preparing.change_question(question, **form.cleaned_data)
+    return _stored(request, question.block)
+
+
+@require_POST
+def move(request: HttpRequest, pk: int, direction: str) -> HttpResponse:
+    """Put a question one place up or down."""
+    question = _question(request, pk)
+    if direction not in PLACES:
+        raise Http404
+    preparing.move_question(question, PLACES[direction])
+    return redirect("leerlingarena:prepare", pk=question.block_id)
+
+
+@require_POST
+def remove(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a question off the list."""
+    question = _question(request, pk)
+    preparing.remove_question(question)
+    messages.success(request, "De vraag is weg.")
+    return redirect("leerlingarena:prepare", pk=question.block_id)
+
+
+def _block(request: HttpRequest, pk: int) -> Block:
+    """The arena, found by its coach as long as the day is not closed. Raises Http404."""
+    arenas = Block.objects.select_related("sessie").filter(instrument="leerlingarena")
+    block = get_object_or_404(arenas, pk=pk)
+    if not may_prepare(coach_of(request, block.sessie_id)):
+        raise Http404
+    return block
+
+
+def _question(request: HttpRequest, pk: int) -> Question:
+    question = get_object_or_404(Question.objects.select_related("block"), pk=pk)
+    _block(request, question.block_id)
+    return question
+
+
+def _data(request: HttpRequest) -> QueryDict | None:
+    return request.POST if request.method == "POST" else None
+
+
+def _question_page(request: HttpRequest, block: Block, form: QuestionForm) -> HttpResponse:
+    context = {"arena": block, "form": form, "is_new": form.instance.pk is None}
+    status = 422 if form.is_bound else 200
+    return render(request, "leerlingarena/question.html", context, status=status)
+
+
+def _stored(request: HttpRequest, block: Block) -> HttpResponse:
+    messages.success(request, "De vraag is bewaard.")
+    return redirect("leerlingarena:prepare", pk=block.pk)

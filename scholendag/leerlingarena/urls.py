@@ -1,0 +1,28 @@
+"""The paths of the leerlingarena."""
+
+from django.urls import path
+
+from scholendag.leerlingarena import preparation, views
+
+app_name = "leerlingarena"
+urlpatterns = [
+    path("leerlingarena/<int:pk>/voorbereiden/", preparation.prepare, name="prepare"),
+    path("leerlingarena/<int:pk>/vragen/nieuw/", preparation.add, name="add"),
+    path("arenavragen/<int:pk>/", preparation.edit, name="edit"),
+    path("arenavragen/<int:pk>/<str:direction>/zetten/", preparation.move, name="move"),
+    path("arenavragen/<int:pk>/weg/", preparation.remove, name="remove"),
+    path(
+        "leerlingarena/<int:pk>/vragen/<int:question>/tonen/",
+        views.show_question,
+        name="show-question",
+    ),
+    path("leerlingarena/<int:pk>/beurten/<int:pupil>/<str:change>/", views.turn, name="turn"),
+    path("leerlingarena/<int:pk>/aantekenaars/", views.appoint, name="appoint"),
+    path(
+        "leerlingarena/<int:pk>/aantekenaars/<int:participant>/weg/",
+        views.withdraw,
+        name="withdraw",
+    ),
+    path("leerlingarena/<int:pk>/terugkoppeling/", views.agree, name="agree"),
+    path("leerlingarena/<int:pk>/naamhint/", views.name_hint, name="name-hint"),
+]

@@ -1,0 +1,100 @@
+"""What the coach presses during a leerlingarena, and the hint about names."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_POST
+
+from scholendag import live
+from scholendag.agenda.models import Block
+from scholendag.leerlingarena import actions, fragments, queries, rules
+from scholendag.leerlingarena.forms import AantekenaarForm, FeedbackForm
+from scholendag.leerlingarena.models import Question
+from scholendag.sessies.actors import actor_in
+from scholendag.sessies.queries import roster
+
+TOO_LATE = "Je collega koos net al een andere vraag. Er is niets veranderd."
+TURNS = {"erbij": actions.give_turn, "eraf": actions.take_back_turn}
+
+
+@require_POST
+def show_question(request: HttpRequest, pk: int, question: int) -> HttpResponse:
+    """Put a question on every screen."""
+    block = _led(request, pk)
+    wanted = get_object_or_404(Question, block=block, pk=question)
+    shown = actions.show_question(block, wanted, _number(request.POST.get("seen", "")))
+    notice = "" if shown else TOO_LATE
+    return _changed(
+        fragments.question(block), fragments.lead(block, notice), fragments.turns(block)
+    )
+
+
+@require_POST
+def turn(request: HttpRequest, pk: int, pupil: int, change: str) -> HttpResponse:
+    """Count one turn more for a pupil, or undo the last."""
+    block = _led(request, pk)
+    conversation = actions.open_conversation(block)
+    if change not in TURNS or not rules.has_pupil(conversation, pupil):
+        raise Http404
+    TURNS[change](conversation, pupil)
+    return _changed(fragments.turns(block))
+
+
+@require_POST
+def appoint(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let someone take notes for everyone."""
+    block = _led(request, pk)
+    form = AantekenaarForm(request.POST, candidates=roster(block.sessie))
+    if not form.is_valid():
+        problem = " ".join(str(error) for error in form.errors["participant"])
+        return _changed(fragments.aantekenaars(block, problem), status=422)
+    try:
+        actions.appoint(block, form.cleaned_data["participant"])
+    except actions.TooManyAantekenaars as refused:
+        return _changed(fragments.aantekenaars(block, refused.message), status=422)
+    return _changed(fragments.aantekenaars(block))
+
+
+@require_POST
+def withdraw(request: HttpRequest, pk: int, participant: int) -> HttpResponse:
+    """Let someone only listen again."""
+    block = _led(request, pk)
+    actions.withdraw(block, get_object_or_404(queries.aantekenaars(block.sessie), pk=participant))
+    return _changed(fragments.aantekenaars(block))
+
+
+@require_POST
+def agree(request: HttpRequest, pk: int) -> HttpResponse:
+    """Store what the pupils will hear, from whom and when."""
+    block = _led(request, pk)
+    form = FeedbackForm(request.POST)
+    if form.is_valid():
+        actions.agree_on_feedback(block, **form.cleaned_data)
+    context = {"block": block, "form": form, "saved": form.is_valid()}
+    status = 200 if form.is_valid() else 422
+    return render(request, "leerlingarena/_feedback_form.html", context, status=status)
+
+
+@require_POST
+def name_hint(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say whether there seems to be a name in what someone is typing. Nothing is stored."""
+    block = get_object_or_404(Block.objects.select_related("sessie"), pk=pk)
+    actor_in(request, block.sessie)
+    named = any(rules.seems_to_name_someone(text) for text in request.POST.getlist("text"))
+    return render(request, "leerlingarena/_name_hint.html", {"block": block, "named": named})
+
+
+def _led(request: HttpRequest, pk: int) -> Block:
+    """The arena, found by the coach who leads it. Raises Http404 for anyone else."""
+    arenas = Block.objects.select_related("sessie").filter(instrument="leerlingarena")
+    block = get_object_or_404(arenas, pk=pk)
+    if not rules.may_lead(actor_in(request, block.sessie), block):
+        raise Http404
+    return block
+
+
+def _changed(*changes: live.Fragment, status: int = 200) -> HttpResponse:
+    return HttpResponse("".join(change.html() for change in changes), status=status)
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() else None
