@@ -1,5 +1,5 @@
 /**
- * A folding menu closes when you click beside it or press Escape. A form that unfolds from a list
+ * A folding menu closes when you choose from it, click beside it or press Escape. A form that unfolds from a list
  * closes with it as soon as the server has stored what was typed in it.
  */
 
@@ -15,7 +15,8 @@ function closeAll(except) {
 }
 
 document.addEventListener("click", ({ target }) => {
-  closeAll(target instanceof Element ? target.closest(MENU) : null);
+  const at = target instanceof Element ? target : document.body;
+  closeAll(at.closest("button, a") ? null : at.closest(MENU));
 });
 
 document.addEventListener("keydown", (event) => {
