@@ -228,6 +228,8 @@ def _push_change(note: Note, actor: Actor, change: live.Fragment) -> None:
         changes.setdefault(audiences.participant(person.pk), []).extend(
             fragments.own(board, Actor(person.sessie, Role.DEELNEMER, participant=person))
         )
+    for audience, piece in board.kind.follows(board).items():
+        changes.setdefault(audience, []).append(piece)
     for audience, pieces in changes.items():
         live.push(audience, *pieces)
 

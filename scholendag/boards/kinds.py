@@ -1,8 +1,17 @@
 """What a kind of board is: a frozen declaration, no row. `rules.py` is its only interpreter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
+
+from scholendag.live import Fragment
+
+if TYPE_CHECKING:
+    from scholendag.boards.models import Board
+
+# By audience: what else on the pages follows from the notes of a board.
+Follows = Callable[["Board"], Mapping[str, Fragment]]
 
 # The longest text of any kind.
 NOTE_LENGTH = 600
@@ -59,7 +68,7 @@ class BoardKind:
     It can be written on in the phases `open_in` of its block (`None`: always) and is shown in
     `shown_in`. With `after_signal` the others see the notes only after the coach's signal:
     before it, a note exists for its writer alone, or for the writer's room if the board is a
-    room's.
+    room's. `follows` gives, by audience, what else changes on the pages when notes come or go.
     """
 
     slug: str
@@ -73,6 +82,7 @@ class BoardKind:
     after_signal: bool = False
     shows_author: bool = False
     max_length: int = 280
+    follows: Follows = lambda _board: {}
 
     def __post_init__(self) -> None:
         """Refuse a declaration that means nothing. Raises ValueError."""

@@ -141,7 +141,7 @@ def notes_in(lanes: Iterable[Lane]) -> list[Note]:
 
 
 def ready(block: Block, kind: BoardKind) -> Ready:
-    """How many put up something: of the rooms with people in it, or of the people.
+    """How many are ready: rooms with something in every lane, or people who put up something.
 
     Of the people who are present; as long as nobody is, of all who joined. Whoever wrote and
     left still counts.
@@ -163,7 +163,8 @@ def _ready_of(block: Block, kind: BoardKind) -> Ready | None:
 def _rooms_ready(block: Block, kind: BoardKind) -> tuple[int, int]:
     boards = Board.objects.filter(block=block, kind_slug=kind.slug)
     rooms = Room.objects.filter(division__in=boards.values("room__division"))
-    written = boards.filter(room=OuterRef("pk"), lanes__notes__isnull=False)
+    empty = Lane.objects.filter(board=OuterRef("pk"), notes__isnull=True)
+    written = boards.filter(~Exists(empty), room=OuterRef("pk"))
     taken = rooms.filter(seats__participant__removed_at=None).distinct()
     counted = taken.annotate(wrote=Exists(written)).values_list("wrote", flat=True)
     return sum(counted), len(counted)

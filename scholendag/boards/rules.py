@@ -171,8 +171,9 @@ def is_of_the_room(kind: BoardKind) -> bool:
 
 
 def is_counted(kind: BoardKind) -> bool:
-    """Shows how many are ready. On a team's board, which outlives the day, nobody ever is."""
-    return kind.scope is not Scope.TEAM
+    """Shows how many are ready. Nobody ever is on a team's board, which outlives the day, or
+    where one or two take notes for all."""
+    return kind.scope is not Scope.TEAM and kind.adds is not Adds.AANTEKENAAR
 
 
 def readers(board: Board, author_id: int | None, here: int) -> list[str]:
