@@ -46,8 +46,8 @@ CHECKIN = Instrument(
 
 EXPECTATIONS = BoardKind(
     slug="verwachtingen",
-    title="Verwachtingen",
-    lanes=(LaneKind("verwachtingen", "Dit hoop ik van vandaag", icon="💬"),),
+    title="Wat we van vandaag hopen",
+    lanes=(LaneKind("verwachtingen", "Dit hoop ik", icon="💬"),),
     open_in=frozenset({"schrijven"}),
     shown_in=frozenset({"schrijven"}),
     limits=(Limit(at_most(2)),),

@@ -2,7 +2,6 @@
 
 import json
 from argparse import ArgumentParser
-from datetime import timedelta
 from typing import Any
 
 from daphne.server import Server
@@ -59,9 +58,6 @@ class Command(BaseCommand):
         Server(
             application=application,
             endpoints=[f"tcp:port={port}:interface={HOST}"],
-            signal_handlers=True,
-            ws_protocols=[],
-            websocket_timeout=int(timedelta(days=1).total_seconds()),
         ).run()
 
 
