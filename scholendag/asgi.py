@@ -11,13 +11,14 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "scholendag.settings")
 http = get_asgi_application()
 
 # The routes import models, so they come after the application is set up.
-from scholendag.stage.routing import websocket_urlpatterns  # noqa: E402
+from scholendag.stage import routing as stage  # noqa: E402
+from scholendag.verbeterbord import routing as verbeterbord  # noqa: E402
+
+sockets = [*stage.websocket_urlpatterns, *verbeterbord.websocket_urlpatterns]
 
 application = ProtocolTypeRouter(
     {
         "http": http,
-        "websocket": AllowedHostsOriginValidator(
-            AuthMiddlewareStack(URLRouter(websocket_urlpatterns))
-        ),
+        "websocket": AllowedHostsOriginValidator(AuthMiddlewareStack(URLRouter(sockets))),
     }
 )

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("scholendag.datamuur.urls")),
     path("", include("scholendag.leerlingarena.urls")),
     path("", include("scholendag.doelen.urls")),
+    path("", include("scholendag.verbeterbord.urls")),
     path("", include("scholendag.stage.urls")),
     path("", include("scholendag.werksessie.urls")),
     path("", include("scholendag.retrospective.urls")),

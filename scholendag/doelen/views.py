@@ -8,9 +8,10 @@ from django.views.decorators.http import require_POST
 
 from scholendag import live
 from scholendag.doelen import actions, fragments, rules
+from scholendag.doelen.access import actor_for
 from scholendag.doelen.forms import ActionForm, GoalForm
 from scholendag.doelen.models import Action, Goal
-from scholendag.sessies.actors import Actor, actor_in
+from scholendag.sessies.actors import Actor
 
 TEXTS = ("improvement", "group", "pupils_text")
 
@@ -108,10 +109,7 @@ def untick(request: HttpRequest, pk: int) -> HttpResponse:
 def _find(request: HttpRequest, pk: int) -> tuple[Goal, Actor]:
     """A goal of the team of who asks, or of the coach's school. Raises Http404."""
     goal = get_object_or_404(Goal.objects.select_related("team", "sessie__school"), pk=pk)
-    actor = actor_in(request, goal.sessie)
-    if not rules.may_use_board(actor, goal.team):
-        raise Http404
-    return goal, actor
+    return goal, actor_for(request, goal.team)
 
 
 def _find_action(request: HttpRequest, pk: int) -> tuple[Action, Actor]:

@@ -1,4 +1,4 @@
-/** A button with data-copy="text", or data-copy="#id" for the text or value of that element. */
+/** A button with data-copy="text", or data-copy="#id" for the address, value or text of that element. */
 
 const SHOWN = 2000;
 
@@ -6,6 +6,7 @@ const SHOWN = 2000;
 function textOf(button) {
   const wanted = button.getAttribute("data-copy") ?? "";
   const source = /^#[\w-]+$/.test(wanted) ? document.querySelector(wanted) : null;
+  if (source instanceof HTMLAnchorElement) return source.href;
   return source ? /** @type {any} */ (source).value ?? source.textContent.trim() : wanted;
 }
 

@@ -1,6 +1,7 @@
 """Two teams at work: Anna writes for the onderbouw and Bram sits there too; Cas is elsewhere."""
 
 import pytest
+from django.urls import reverse
 
 from scholendag.doelen import actions
 from tests.teams import seat_team
@@ -12,6 +13,14 @@ COMPLETE = {
     "pupils_verb": "kunnen",
     "pupils_text": "zelf een hulpvraag stellen",
 }
+
+
+def post(cast, person, name, /, *args, **data):
+    return cast.client(person).post(reverse(f"doelen:{name}", args=args), data)
+
+
+def text(answer):
+    return answer.content.decode()
 
 
 @pytest.fixture

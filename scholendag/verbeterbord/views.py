@@ -1,0 +1,75 @@
+"""The page of a team's verbeterbord, and what can be changed there or in the day."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_GET, require_POST
+
+from scholendag import live
+from scholendag.doelen.access import actor_for
+from scholendag.schools.models import Team
+from scholendag.sessies.actors import Actor, bord_actor
+from scholendag.verbeterbord import actions, fragments, queries
+from scholendag.verbeterbord.forms import PlanForm, RoleForm
+from scholendag.verbeterbord.models import BoardRole, PlannedSession
+
+
+@require_GET
+def bord(request: HttpRequest, token: str) -> HttpResponse:
+    """The board of a team, for whoever holds its link, during the day and long after it."""
+    actor = bord_actor(token)
+    assert actor.team  # noqa: S101 - a bord link has a team, by a constraint
+    board = actions.open_successes(actor.sessie, actor.team)
+    context = fragments.bord_context(actor.team, actor, board, queries.link_of(actor.team))
+    return render(
+        request,
+        "verbeterbord/bord.html",
+        context | {"actor": actor, "sessie": actor.sessie, "token": token},
+    )
+
+
+@require_POST
+def plan(request: HttpRequest, pk: int) -> HttpResponse:
+    """Plan the next bordsessie or werksessie of this team."""
+    team, actor = _find(request, pk)
+    form = PlanForm(request.POST)
+    if not form.is_valid():
+        return _answer(_problem(form, f"bord-plan-{team.pk}"), status=422)
+    actions.plan(team, **form.cleaned_data, here=actor.sessie)
+    return _answer(fragments.planned(team), fragments.new_plan_form(team))
+
+
+@require_POST
+def cancel(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a planned session off the board."""
+    planned = get_object_or_404(PlannedSession.objects.select_related("team"), pk=pk)
+    actor = actor_for(request, planned.team)
+    actions.cancel(planned, actor.sessie)
+    return _answer(fragments.planned(planned.team))
+
+
+@require_POST
+def give_role(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
+    """Say who leads, writes or keeps the time in the next bordsessie."""
+    team, actor = _find(request, pk)
+    if kind not in BoardRole.Kind.values:
+        raise Http404
+    form = RoleForm(request.POST)
+    place = f"bord-rol-{team.pk}-{kind}"
+    if not form.is_valid():
+        return _answer(_problem(form, place), status=422)
+    actions.give_role(team, kind, form.cleaned_data["name"], actor.sessie)
+    return _answer(fragments.line(place, "Bewaard."))
+
+
+def _find(request: HttpRequest, pk: int) -> tuple[Team, Actor]:
+    team = get_object_or_404(Team, pk=pk)
+    return team, actor_for(request, team)
+
+
+def _problem(form: PlanForm | RoleForm, element_id: str) -> live.Fragment:
+    text = " ".join(str(error) for errors in form.errors.values() for error in errors)
+    return fragments.line(element_id, text, is_problem=True)
+
+
+def _answer(*changes: live.Fragment, status: int = 200) -> HttpResponse:
+    return HttpResponse("".join(change.html() for change in changes), status=status)
