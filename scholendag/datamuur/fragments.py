@@ -43,8 +43,7 @@ def balance(board: Board) -> live.Fragment:
 
 def rooms_context(block: Block) -> dict[str, Any]:
     """What `datamuur/_rooms.html` is filled with."""
-    rooms = harvests(block)
-    return {"block": block, "rooms": rooms, "ready": sum(room.is_ready for room in rooms)}
+    return {"block": block, "rooms": harvests(block)}
 
 
 def balance_context(board: Board) -> dict[str, Any]:

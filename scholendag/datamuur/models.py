@@ -45,7 +45,8 @@ class RoomNotes(models.Model):
     """What the notulist of one room wrote down during the talk. For that room alone."""
 
     block = models.ForeignKey(Block, on_delete=models.CASCADE, related_name="room_notes")
-    room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="room_notes")
+    # A change of groups never takes along what was written.
+    room = models.ForeignKey(Room, on_delete=models.RESTRICT, related_name="room_notes")
     text = models.TextField("aantekeningen", max_length=4000, blank=True)
     edited_at = models.DateTimeField(auto_now=True)
 

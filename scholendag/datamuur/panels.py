@@ -5,6 +5,7 @@ from typing import Any
 from scholendag.agenda.models import Block, Step
 from scholendag.boards.actions import open_board
 from scholendag.boards.fragments import board_context, gathered_context
+from scholendag.boards.queries import ready
 from scholendag.breakouts.models import Room
 from scholendag.datamuur import fragments, queries, rules
 from scholendag.datamuur.forms import NotesForm
@@ -20,8 +21,7 @@ IN_ROOMS = ("lezen", "bespreken", "kiezen")
 def enter(step: Step) -> None:
     """Give every room its board, as far as there are rooms by now."""
     if step.phase in CHOOSING:
-        for room in queries.rooms_at(step.block):
-            open_board(step.block, HARVEST, room=room)
+        _open_boards(step.block)
 
 
 def panel(scene: Scene) -> Panel:
@@ -55,13 +55,24 @@ def _own(scene: Scene) -> Context:
     """What is only for the coach, or only for those in this room."""
     context: Context = {"role": scene.role}
     if scene.role is Role.BEGELEIDER and scene.step.phase == "kiezen":
-        context |= fragments.rooms_context(scene.block)
+        context |= _progress(scene.block)
     if scene.room and scene.step.phase in ("bespreken", "kiezen"):
         context |= _notes(scene, scene.room)
     if scene.room and scene.step.phase == "kiezen":
         board = open_board(scene.block, HARVEST, room=scene.room)
         context |= board_context(board, scene.actor) | fragments.balance_context(board)
     return context
+
+
+def _progress(block: Block) -> Context:
+    """How far the rooms are; also those whose groups were fixed after the step began."""
+    _open_boards(block)
+    return fragments.rooms_context(block) | {"ready": ready(block, HARVEST)}
+
+
+def _open_boards(block: Block) -> None:
+    for room in queries.rooms_at(block):
+        open_board(block, HARVEST, room=room)
 
 
 def _notes(scene: Scene, room: Room) -> Context:
@@ -74,5 +85,5 @@ def _notes(scene: Scene, room: Room) -> Context:
 def _gathered(scene: Scene) -> Context:
     context: Context = {"role": scene.role, "block": scene.block}
     if scene.role is Role.BEGELEIDER:
-        context |= fragments.rooms_context(scene.block)
+        context |= _progress(scene.block)
     return context | gathered_context(scene.block, HARVEST, scene.actor)

@@ -5,7 +5,7 @@ import uuid
 import pytest
 from django.urls import reverse
 
-from scholendag.boards.actions import add_note, reveal
+from scholendag.boards.actions import Refused, add_note, reveal
 from scholendag.datamuur.kinds import HARVEST
 from scholendag.datamuur.panels import enter, review
 from scholendag.datamuur.queries import harvests
@@ -93,7 +93,8 @@ def test_before_the_signal_a_choice_is_for_the_room_alone(chosen, see):
 
 def test_the_coach_sees_how_far_each_room_is(chosen, see, cast):
     page = see("coach")
-    assert "1 van 2 groepjes klaar" in page
+    assert "1 van 2 klaar" in page
+    assert "Groepje 2" in page
     assert [(one.proud, one.better, one.is_ready) for one in harvests(chosen.block)] == [
         (1, 1, True),
         (0, 0, False),
@@ -107,6 +108,40 @@ def test_a_room_is_warned_about_an_empty_lane_and_not_stopped(chosen, see, cast)
     assert "Kies van allebei minstens één." not in see("anna")
     add_note(cast.actor(cast.cas), chosen.lane(chosen.second, "trots"), "Iets", uuid.uuid4())
     assert "Er hangt nog niets bij “Kan beter”." in see("cas")
+
+
+def test_nobody_puts_up_a_fourth(chosen, cast):
+    lane = chosen.lane(chosen.first, "trots")
+    for number in (2, 3):
+        add_note(cast.actor(cast.anna), lane, f"Trots {number}", uuid.uuid4())
+    with pytest.raises(Refused):
+        add_note(cast.actor(cast.anna), lane, "Trots 4", uuid.uuid4())
+    assert lane.notes.count() == 3
+    add_note(cast.actor(cast.anna), chosen.lane(chosen.first, "beter"), "Nog een", uuid.uuid4())
+
+
+def test_nobody_puts_up_a_note_for_a_room_but_its_writer(chosen, cast):
+    lane = chosen.lane(chosen.first, "beter")
+    for person in (cast.bram, cast.cas, cast.zoe):
+        with pytest.raises(Refused):
+            add_note(cast.actor(person), lane, "Inbraak", uuid.uuid4())
+    assert lane.notes.count() == 1
+
+
+def test_while_rooms_choose_only_numbers_reach_the_coach(
+    chosen, cast, sent, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        lane = chosen.lane(chosen.second, "trots")
+        add_note(cast.actor(cast.cas), lane, "Ons geheim", uuid.uuid4())
+    received = {}
+    for audience, message in sent:
+        received[audience] = received.get(audience, "") + message["frame"]["content"]
+    room, coaches = f"room.{chosen.second.pk}", f"sessie.{cast.sessie.pk}.coaches"
+    assert "Ons geheim" in received.pop(room)
+    assert "<td>1</td><td>0</td><td>nog niet</td>" in received[coaches]
+    received.pop(f"participant.{cast.cas.pk}")
+    assert "Ons geheim" not in "".join(received.values())
 
 
 def test_after_the_signal_everyone_sees_everything(chosen, see, cast):
