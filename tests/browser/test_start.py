@@ -7,7 +7,7 @@ from tests.browser.screens import BEAMER, PHONE, Screens
 from tests.browser.server import Demo
 
 SOCKET_IS_OPEN = """() => {
-    const place = document.querySelector("[data-live]").getAttribute("hx-ws:connect");
+    const place = document.querySelector("[data-live]")?.getAttribute("hx-ws:connect");
     return htmx.ext.ws.getRegistry().get(place)?.socket?.readyState === WebSocket.OPEN;
 }"""
 
