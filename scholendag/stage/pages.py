@@ -33,7 +33,10 @@ def begeleider_page(actor: Actor) -> Context:
     """The coach's page: the agenda, the step, the people."""
     context = _common(actor)
     step = context["step"]
+    steps = [row.step for block in context["timetable"] for row in block.steps]
     return context | {
+        "first_step": steps[0] if steps else None,
+        "last_step": steps[-1] if steps else None,
         "division": division_context(step) if step and step.grouping else None,
         "people": people_context(actor.sessie),
         "log": LogEntry.objects.filter(sessie=actor.sessie).select_related("by", "step")[:8],
