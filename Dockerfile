@@ -21,4 +21,5 @@ RUN mkdir staticfiles \
 USER scholendag
 
 EXPOSE 8000
-CMD ["daphne", "--bind", "0.0.0.0", "--port", "8000", "scholendag.asgi:application"]
+# Without an access log: paths hold secret links.
+CMD ["daphne", "--verbosity", "0", "--bind", "0.0.0.0", "--port", "8000", "scholendag.asgi:application"]

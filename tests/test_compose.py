@@ -116,6 +116,8 @@ def test_the_image_runs_the_application_without_being_root() -> None:
     assert last.startswith("CMD")
     assert '"daphne"' in last
     assert '"scholendag.asgi:application"' in last
+    # Any higher and daphne writes an access log, with every secret link in it.
+    assert '"--verbosity", "0"' in last
     assert re.search(r"^USER (?!root)", DOCKERFILE, re.MULTILINE)
 
 
