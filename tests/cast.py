@@ -36,13 +36,20 @@ class SchoolFactory(DjangoModelFactory[School]):
     name = "De Wilgenboom"
 
 
+class ProgressFactory(DjangoModelFactory[Progress]):
+    class Meta:
+        model = Progress
+
+
 class SessieFactory(DjangoModelFactory[Sessie]):
     class Meta:
         model = Sessie
+        skip_postgeneration_save = True
 
     school = factory.SubFactory(SchoolFactory)
     title = "Scholendag"
     starts_at = factory.LazyFunction(lambda: timezone.now() + timedelta(hours=1))
+    progress = factory.RelatedFactory(ProgressFactory, factory_related_name="sessie")
 
 
 class ParticipantFactory(DjangoModelFactory[Participant]):

@@ -139,6 +139,5 @@ def test_a_day_that_never_began_can_be_closed(day: Sessie, cast: Cast) -> None:
 
 
 def test_a_day_without_steps_does_not_begin(cast: Cast) -> None:
-    Progress.objects.create(sessie=cast.sessie)
     running.start(cast.sessie, cast.marieke)
     assert progress(cast.sessie).started_at is None

@@ -159,7 +159,7 @@ def test_groups_that_hold_nothing_yet_can_be_let_go(
 
 def test_work_in_a_room_keeps_its_groups_as_they_are(cast: Cast) -> None:
     crowd(cast.sessie, 6)
-    step = cast.step("datamuur", "kiezen", grouping="trio", division="trio")
+    step = cast.step("datamuur", "kiezen", running=False, grouping="trio", division="trio")
     division = fixed(cast.sessie)
     room = division.rooms.get(number=2)
     room.boards.create(sessie=cast.sessie, block=step.block, kind_slug="datamuur")
