@@ -17,8 +17,9 @@ class Board(models.Model):
     sessie = models.ForeignKey(Sessie, on_delete=models.CASCADE, related_name="boards")
     block = models.ForeignKey(Block, on_delete=models.CASCADE, related_name="boards")
     kind_slug = models.SlugField()
-    room = models.ForeignKey(Room, on_delete=models.CASCADE, null=True, related_name="boards")
-    team = models.ForeignKey(Team, on_delete=models.CASCADE, null=True, related_name="boards")
+    # What was written outlives a change of groups: a room or team with a board cannot go alone.
+    room = models.ForeignKey(Room, on_delete=models.RESTRICT, null=True, related_name="boards")
+    team = models.ForeignKey(Team, on_delete=models.RESTRICT, null=True, related_name="boards")
     revealed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

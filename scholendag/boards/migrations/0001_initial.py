@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
                     "room",
                     models.ForeignKey(
                         null=True,
-                        on_delete=django.db.models.deletion.CASCADE,
+                        on_delete=django.db.models.deletion.RESTRICT,
                         related_name="boards",
                         to="breakouts.room",
                     ),
@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
                     "team",
                     models.ForeignKey(
                         null=True,
-                        on_delete=django.db.models.deletion.CASCADE,
+                        on_delete=django.db.models.deletion.RESTRICT,
                         related_name="boards",
                         to="schools.team",
                     ),
