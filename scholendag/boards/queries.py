@@ -10,7 +10,7 @@ from scholendag.boards.boardview import BoardView, LaneView, NoteView, Own, Read
 from scholendag.boards.kinds import BoardKind, Scope
 from scholendag.boards.models import Board, Lane, Note
 from scholendag.boards.rules import Standing
-from scholendag.breakouts.models import Room
+from scholendag.breakouts.models import Room, Seat
 from scholendag.breakouts.queries import rooms_of
 from scholendag.schools.models import Team
 from scholendag.sessies.actors import Actor
@@ -162,12 +162,10 @@ def _ready_of(block: Block, kind: BoardKind) -> Ready | None:
 
 def _rooms_ready(block: Block, kind: BoardKind) -> tuple[int, int]:
     boards = Board.objects.filter(block=block, kind_slug=kind.slug)
-    rooms = Room.objects.filter(division__in=boards.values("room__division"))
+    seats = Seat.objects.filter(room=OuterRef("pk"), participant__removed_at=None)
+    rooms = Room.objects.filter(Exists(seats), division__rooms__boards__in=boards).distinct()
     empty = Lane.objects.filter(board=OuterRef("pk"), notes__isnull=True)
-    written = boards.filter(~Exists(empty), room=OuterRef("pk"))
-    taken = rooms.filter(seats__participant__removed_at=None).distinct()
-    counted = taken.annotate(wrote=Exists(written)).values_list("wrote", flat=True)
-    return sum(counted), len(counted)
+    return boards.filter(~Exists(empty), room__in=rooms).count(), rooms.count()
 
 
 def _people_ready(block: Block, kind: BoardKind) -> tuple[int, int]:
