@@ -1,0 +1,100 @@
+"""Boards are made, notes changed, taken back, hidden and brought back."""
+
+import pytest
+from django.db.models import RestrictedError
+
+from scholendag.boards import actions
+from scholendag.boards.models import Board, Note
+from tests.boards.scene import (
+    NOTED,
+    ROOMS,
+    SECRET,
+    TEAMS,
+    WALL,
+    Scene,
+    refused,
+)
+from tests.cast import BlockFactory
+
+
+def test_a_board_is_made_once_with_its_lanes(scene: Scene) -> None:
+    board = actions.open_board(scene.block, WALL)
+    assert actions.open_board(scene.block, WALL) == board
+    assert [str(lane) for lane in board.lanes.all()] == ["Gaat goed", "Kan beter"]
+
+
+def test_a_teams_board_is_the_same_on_every_day(scene: Scene) -> None:
+    board = actions.open_board(scene.block, TEAMS, team=scene.team)
+    later = BlockFactory.create(sessie__school=scene.cast.sessie.school)
+    assert actions.open_board(later, TEAMS, team=scene.team) == board
+    assert actions.open_board(later, TEAMS, team=scene.other_team) != board
+    assert Board.objects.count() == 2
+
+
+def test_a_board_needs_what_its_kind_is_for(scene: Scene) -> None:
+    for kind, place in (
+        (WALL, {"room": scene.trio}),
+        (WALL, {"team": scene.team}),
+        (ROOMS, {}),
+        (TEAMS, {"room": scene.trio}),
+    ):
+        with pytest.raises(ValueError, match=kind.slug):
+            actions.open_board(scene.block, kind, **place)
+
+
+def test_a_room_or_team_with_a_board_cannot_vanish_with_it(scene: Scene) -> None:
+    scene.add(ROOMS)
+    scene.add(TEAMS)
+    for model in (scene.trio, scene.team):
+        with pytest.raises(RestrictedError):
+            model.delete()
+    scene.cast.sessie.school.delete()
+    assert not Note.objects.exists()
+
+
+def test_a_closed_board_takes_nothing(scene: Scene) -> None:
+    note = scene.add(WALL)
+    scene.go("iets anders")
+    anna = scene.actors["anna"]
+    assert refused(lambda: scene.add(WALL)) == actions.CLOSED
+    assert refused(lambda: actions.edit_note(anna, note, "Anders")) == actions.CLOSED
+    assert refused(lambda: actions.take_back(anna, note)) == actions.STAYS
+    assert Note.objects.get().text == note.text
+
+
+def test_who_may_not_write_here_is_told(scene: Scene) -> None:
+    assert refused(lambda: scene.add(NOTED, by=scene.cast.bram)) == actions.NOT_YOU
+    assert refused(lambda: scene.add(ROOMS, by=scene.cast.bram)) == actions.NOT_YOU
+
+
+def test_a_hidden_round_can_be_changed_until_the_signal(scene: Scene) -> None:
+    anna, note = scene.actors["anna"], scene.add(SECRET)
+    scene.go("iets anders")
+    actions.edit_note(anna, note, "Toch anders")
+    actions.reveal(scene.block, SECRET, scene.cast.coach)
+    assert refused(lambda: actions.edit_note(anna, note, "Te laat")) == actions.CLOSED
+    assert Note.objects.get().text == "Toch anders"
+
+
+def test_whoever_takes_the_pen_takes_over_the_notes_of_the_room(scene: Scene) -> None:
+    note = scene.add(ROOMS)
+    scene.trio.writer = scene.cast.bram
+    scene.trio.save()
+    assert refused(lambda: actions.take_back(scene.actors["anna"], note)) == actions.STAYS
+    actions.take_back(scene.actors["bram"], note)
+    assert not Note.objects.exists()
+
+
+def test_a_note_that_is_gone_cannot_be_changed_and_stays_gone(scene: Scene) -> None:
+    anna, note = scene.actors["anna"], scene.add(WALL)
+    actions.take_back(anna, note)
+    actions.take_back(anna, note)
+    assert refused(lambda: actions.edit_note(anna, note, "Terug")) == actions.GONE
+    assert not Note.objects.exists()
+
+
+def test_a_colleague_hides_nothing(scene: Scene) -> None:
+    note = scene.add(WALL)
+    act = lambda: actions.hide(scene.actors["bram"], note)  # noqa: E731
+    assert refused(act) == actions.NOT_YOU
+    assert not Note.objects.get().is_hidden

@@ -1,0 +1,102 @@
+"""Several people, or several devices of one person, at the same moment."""
+
+import uuid
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from threading import Barrier
+
+import pytest
+from django.conf import settings
+from django.db import connection, connections
+from django.test.utils import CaptureQueriesContext
+
+from scholendag.boards import actions
+from scholendag.boards.models import Board, Lane, Note
+from scholendag.live import audiences
+from tests.boards.scene import ROOMS, SECRET, SHARED_ROOMS, WALL, Scene, Sent, content
+
+in_threads = pytest.mark.skipif(
+    connection.vendor == "sqlite", reason="threads cannot share SQLite's in-memory database"
+)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("sent")]
+
+
+def together(*acts: Callable[[], object]) -> list[object]:
+    """Everyone presses together; what each got back, or how it was refused."""
+    ready = Barrier(len(acts))
+
+    def run(act: Callable[[], object]) -> object:
+        try:
+            ready.wait(timeout=10)
+            return act()
+        except actions.Refused as refusal:
+            return refusal.message
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(len(acts)) as pool:
+        return list(pool.map(run, acts))
+
+
+def adding(scene: Scene, lane: Lane, who: str, client_id: uuid.UUID) -> Callable[[], Note]:
+    """To press Plak on a device of one's own."""
+    own_lane = Lane.objects.get(pk=lane.pk)
+    return partial(actions.add_note, scene.actors[who], own_lane, "Rust", client_id)
+
+
+def test_whoever_writes_waits_for_the_board(scene: Scene) -> None:
+    """On PostgreSQL for its row; SQLite gives one writer at a time the whole database."""
+    if connection.vendor == "sqlite":
+        assert settings.DATABASES["default"]["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+        return
+    lane = scene.lane(WALL)
+    with CaptureQueriesContext(connection) as captured:
+        actions.add_note(scene.actors["anna"], lane, "Rust", uuid.uuid4())
+    queries = [query["sql"] for query in captured]
+    locks = [number for number, sql in enumerate(queries) if "FOR NO KEY UPDATE" in sql]
+    notes = [number for number, sql in enumerate(queries) if 'FROM "boards_note"' in sql]
+    assert locks[0] < notes[0]
+
+
+@in_threads
+def test_one_person_with_many_devices_never_exceeds_the_limit(scene: Scene) -> None:
+    lanes = list(scene.board(WALL).lanes.all())
+    presses = [adding(scene, lanes[n % 2], "anna", uuid.uuid4()) for n in range(8)]
+    got = together(*presses)
+    assert got.count(actions.FULL) == 5
+    assert Note.objects.count() == 3
+
+
+@in_threads
+def test_two_people_of_a_room_never_exceed_its_limit(scene: Scene) -> None:
+    lane = scene.lane(SHARED_ROOMS)
+    presses = [adding(scene, lane, who, uuid.uuid4()) for who in ("anna", "bram") * 3]
+    got = together(*presses)
+    assert got.count(actions.FULL) == 3
+    assert Note.objects.count() == 3
+
+
+@in_threads
+def test_retries_that_arrive_together_make_one_note(scene: Scene) -> None:
+    lane, client_id = scene.lane(WALL), uuid.uuid4()
+    notes = together(*[adding(scene, lane, "anna", client_id) for _ in range(6)])
+    assert set(notes) == {Note.objects.get()}
+
+
+@in_threads
+def test_two_coaches_give_one_signal_and_no_note_stays_behind(scene: Scene, sent: Sent) -> None:
+    lane = scene.lane(SECRET)
+    signal = partial(actions.reveal, scene.block, SECRET, scene.cast.coach)
+    together(signal, signal, adding(scene, lane, "anna", uuid.uuid4()))
+    everyone = audiences.everyone(scene.cast.sessie.pk)
+    assert [to for to, message in sent if message.get("frame") == {"refresh": True}] == [everyone]
+    assert Note.objects.get().text in content(sent, everyone)
+
+
+@in_threads
+def test_a_board_that_many_open_together_is_one_board(scene: Scene) -> None:
+    opening = partial(actions.open_board, scene.block, ROOMS, room=scene.trio)
+    boards = together(*[opening] * 6)
+    assert set(boards) == {Board.objects.get()}
+    assert Lane.objects.count() == 2
