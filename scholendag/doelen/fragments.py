@@ -16,8 +16,8 @@ Context = dict[str, Any]
 def team_context(sessie: Sessie, team: Team, *, writes: bool) -> Context:
     """What `doelen/_team.html` is filled with, for the one who writes or for the others."""
     goals = list(queries.goals_in(sessie, team))
-    has_draft = any(not goal.is_fixed for goal in goals)
-    return {"team": team, "goals": goals, "writes": writes, "has_draft": has_draft}
+    draft = next((goal for goal in goals if not goal.is_fixed), None)
+    return {"team": team, "goals": goals, "writes": writes, "draft": draft}
 
 
 def board_context(team: Team) -> Context:

@@ -24,8 +24,12 @@ def write(request: HttpRequest, pk: int, field: str) -> HttpResponse:
         raise Http404
     if refused := _write(goal, actor, {field: request.POST.get(field, "")}):
         return refused
-    bewaard = fragments.line(f"{goal.dom_id}-{field}", "Bewaard.")
-    return _answer(fragments.fields(pk), fragments.sentence(pk), bewaard)
+    return _answer(
+        fragments.fields(pk),
+        fragments.sentence(pk),
+        fragments.line(f"{goal.dom_id}-{field}", "Bewaard."),
+        fragments.line(f"{goal.dom_id}-vast", ""),
+    )
 
 
 @require_POST
@@ -37,7 +41,7 @@ def fix(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         actions.fix(goal)
     except actions.Incomplete as error:
-        return _problems(goal, error.gaps)
+        return _problems(goal, error.gaps | {"vast": "Er mist nog iets. Kijk hierboven."})
     except actions.AlreadyFixed as error:
         return _refused(goal, error.message)
     return _refetch()

@@ -131,6 +131,7 @@ def test_fixing_stores_what_is_there_and_says_what_is_missing(cast, goal):
     assert answer.status_code == 422
     assert "Schrijf op om welke groep leerlingen het gaat." in text(answer)
     assert f"#{goal.dom_id}-group-melding" in text(answer)
+    assert "Er mist nog iets. Kijk hierboven." in text(answer)
     goal.refresh_from_db()
     assert not goal.is_fixed
     assert goal.pupils_text == COMPLETE["pupils_text"]
