@@ -6,7 +6,7 @@ import pytest
 
 from scholendag.accounts.models import User
 from scholendag.agenda import running
-from scholendag.agenda.models import LogEntry, Progress, Step
+from scholendag.agenda.models import LogEntry, Step
 from scholendag.agenda.running import TooLate
 from scholendag.sessies.models import Sessie
 from tests.agenda.days import MINUTE, NOON, log, progress, remaining, seen, title
