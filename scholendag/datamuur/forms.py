@@ -32,7 +32,8 @@ class CardForm(forms.ModelForm[DataCard]):
         }
         help_texts: ClassVar[dict[str, str]] = {
             "subject": "Bijvoorbeeld: verzuim, of advies en toets.",
-            "strong_1": "Kort en met een cijfer, als je dat hebt.",
+            "strong_1": "Kort, en met een cijfer als je dat hebt.",
+            "attention_1": "Kort, en met een cijfer als je dat hebt.",
             "source": "Waar komt dit vandaan? Bijvoorbeeld: leerlingenquête.",
             "year": "Bijvoorbeeld: 2024/2025.",
         }

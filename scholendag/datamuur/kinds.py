@@ -22,7 +22,13 @@ HARVEST = BoardKind(
     title="Dit kiezen wij",
     lanes=(
         LaneKind("trots", "Trots", colour="green", icon="👍", hint="Hier zijn we trots op"),
-        LaneKind("beter", "Kan beter", colour="pink", icon="🔧", hint="Dit kan beter"),
+        LaneKind(
+            "beter",
+            "Kan beter",
+            colour="pink",
+            icon="🔧",
+            hint="Hier zijn we nog niet tevreden over",
+        ),
     ),
     open_in=frozenset({"kiezen"}),
     shown_in=frozenset({"kiezen", "opbrengst"}),

@@ -4,6 +4,7 @@ from typing import Any
 
 from scholendag.agenda.models import Block, Step
 from scholendag.boards.actions import open_board
+from scholendag.boards.boardview import BoardView
 from scholendag.boards.fragments import board_context
 from scholendag.boards.kinds import BoardKind
 from scholendag.boards.queries import board_of
@@ -29,9 +30,9 @@ def panel(scene: Scene) -> Panel:
     """Listening while the pupils talk; afterwards the boards, and what the pupils will hear."""
     if scene.step.phase == "gesprek":
         return _talk(scene)
+    taken_down = _view(scene, TAKEN_DOWN)
     context = fragments.agreement_context(scene.block) | {
-        "role": scene.role,
-        "views": [_view(scene, TAKEN_DOWN), _view(scene, DISCUSSED)],
+        "views": [*([taken_down] if _has_notes(taken_down) else []), _view(scene, DISCUSSED)],
     }
     if scene.role is Role.BEGELEIDER:
         feedback = queries.feedback_of(scene.block)
@@ -44,7 +45,7 @@ def review(block: Block) -> Panel | None:
     reader = Actor(block.sessie, Role.SCHOOLLEIDER)
     boards = (board_of(block, kind.slug) for kind in (TAKEN_DOWN, DISCUSSED))
     views = [board_context(board, reader)["view"] for board in boards if board]
-    written = [view for view in views if any(lane.notes for lane in view.lanes)]
+    written = [view for view in views if _has_notes(view)]
     context = fragments.agreement_context(block) | {"views": written}
     if not written and not context["feedback"]:
         return None
@@ -73,5 +74,9 @@ def _desk(block: Block) -> Context:
     }
 
 
-def _view(scene: Scene, kind: BoardKind) -> object:
+def _view(scene: Scene, kind: BoardKind) -> BoardView:
     return board_context(open_board(scene.block, kind), scene.actor)["view"]
+
+
+def _has_notes(view: BoardView) -> bool:
+    return any(lane.notes for lane in view.lanes)

@@ -101,6 +101,7 @@ def test_the_coach_sees_how_far_each_room_is(chosen, see, cast):
     ]
     add_note(cast.actor(cast.cas), chosen.lane(chosen.second, "trots"), "Iets", uuid.uuid4())
     assert harvests(chosen.block)[1].is_ready is False
+    assert "1 van 2 klaar" in see("coach")
 
 
 def test_a_room_is_warned_about_an_empty_lane_and_not_stopped(chosen, see, cast):
