@@ -53,7 +53,7 @@ def scherm_page(actor: Actor) -> Context:
 def look_back(actor: Actor, block: Block) -> Context:
     """What remains of an earlier block, and where the group is now."""
     panel = instrument_called(block.instrument).review(block)
-    return _where(actor) | {"block": block, "review": _html(panel)}
+    return _where(actor) | {"past": block, "review": _html(panel)}
 
 
 def earlier_blocks(progress: Progress) -> list[Block]:
