@@ -65,39 +65,42 @@ def place_note(who: Standing, lane: Lane, text: str, client_id: uuid.UUID) -> tu
     note = Note.objects.create(
         lane=lane, author=who.actor.participant, text=text, client_id=client_id
     )
-    _show(note, who.actor)
+    _show(note, who)
     return note, True
 
 
 @transaction.atomic
 def edit_note(actor: Actor, note: Note, text: str) -> None:
     """Change one's own note to a checked text. Raises Refused when that cannot be any more."""
-    fresh = _lock_note(note)
+    who, fresh = queries.standing_of(actor), _lock_note(note)
     if fresh is None:
         raise Refused(GONE)
-    _check_that_one_can_change(actor, fresh, CLOSED)
+    if not rules.may_change(who, fresh):
+        raise Refused(CLOSED)
     fresh.text, fresh.edited_at = text, timezone.now()
     fresh.save(update_fields=["text", "edited_at"])
-    _show(fresh, actor)
+    _show(fresh, who)
 
 
 @transaction.atomic
 def take_back(actor: Actor, note: Note) -> None:
     """Delete one's own note. Raises Refused when that cannot be any more."""
-    fresh = _lock_note(note)
+    who, fresh = queries.standing_of(actor), _lock_note(note)
     if fresh is None:
         return
-    _check_that_one_can_change(actor, fresh, STAYS)
+    if not rules.may_change(who, fresh):
+        raise Refused(STAYS)
     Note.objects.filter(pk=fresh.pk).delete()
-    _take_away(fresh, actor)
+    _take_away(fresh, who)
 
 
 @transaction.atomic
 def hide(actor: Actor, note: Note) -> None:
     """Take a note off everyone's board; coaches still see it and can bring it back."""
-    fresh = _moderate(actor, note, hidden_at=timezone.now())
+    who = queries.standing_of(actor)
+    fresh = _moderate(who, note, hidden_at=timezone.now())
     if fresh:
-        _take_away(fresh, actor)
+        _take_away(fresh, who)
         for sessie in {fresh.lane.board.sessie_id, actor.sessie.pk}:
             shown = fragments.note(fresh, actor.sessie.pk, for_coaches=True)
             live.push(audiences.coaches(sessie), shown)
@@ -106,9 +109,10 @@ def hide(actor: Actor, note: Note) -> None:
 @transaction.atomic
 def unhide(actor: Actor, note: Note) -> None:
     """Bring a hidden note back for everyone."""
-    fresh = _moderate(actor, note, hidden_at=None)
+    who = queries.standing_of(actor)
+    fresh = _moderate(who, note, hidden_at=None)
     if fresh:
-        _show(fresh, actor)
+        _show(fresh, who)
 
 
 @transaction.atomic
@@ -192,42 +196,37 @@ def _check_that_one_can_add(who: Standing, lane: Lane) -> None:
         raise Refused(FULL)
 
 
-def _check_that_one_can_change(actor: Actor, note: Note, message: str) -> None:
-    if not rules.may_change(queries.standing_of(actor), note):
-        raise Refused(message)
-
-
-def _moderate(actor: Actor, note: Note, hidden_at: datetime | None) -> Note | None:
+def _moderate(who: Standing, note: Note, hidden_at: datetime | None) -> Note | None:
     """Hide or bring back; None when someone did so already. Raises Refused."""
     fresh = _lock_note(note)
     if fresh is None or fresh.is_hidden is (hidden_at is not None):
         return None
-    if not rules.may_moderate(queries.standing_of(actor), fresh.lane.board):
+    if not rules.may_moderate(who, fresh.lane.board):
         raise Refused(NOT_YOU)
     fresh.hidden_at = hidden_at
     fresh.save(update_fields=["hidden_at"])
     return fresh
 
 
-def _show(note: Note, actor: Actor) -> None:
-    _push_change(note, actor, fragments.note(note, actor.sessie.pk))
+def _show(note: Note, who: Standing) -> None:
+    _push_change(note, who, fragments.note(note, who.actor.sessie.pk))
 
 
-def _take_away(note: Note, actor: Actor) -> None:
-    _push_change(note, actor, live.remove(note.dom_id))
+def _take_away(note: Note, who: Standing) -> None:
+    _push_change(note, who, live.remove(note.dom_id))
 
 
-def _push_change(note: Note, actor: Actor, change: live.Fragment) -> None:
-    """The change for those who may read the note, the count for all, and to whom it belongs."""
+def _push_change(note: Note, who: Standing, change: live.Fragment) -> None:
+    """The change for those who may read the note, the count for all, and for whom it counts."""
     board = note.lane.board
-    everyone = audiences.everyone(board.sessie_id)
-    changes = {reader: [change] for reader in rules.readers(board, note.author_id, actor.sessie.pk)}
+    readers = rules.readers(board, note.author_id, who.actor.sessie.pk)
+    changes = {reader: [change] for reader in readers}
     if rules.is_counted(board.kind):
+        everyone = audiences.everyone(board.sessie_id)
         changes.setdefault(everyone, []).append(fragments.count(board.block, board.kind))
     for person in _concerned(board, note.author):
-        changes.setdefault(audiences.participant(person.pk), []).extend(
-            fragments.own(board, Actor(person.sessie, Role.DEELNEMER, participant=person))
-        )
+        own = fragments.own(board, _standing_of(person, who))
+        changes.setdefault(audiences.participant(person.pk), []).extend(own)
     for audience, piece in board.kind.follows(board).items():
         changes.setdefault(audience, []).append(piece)
     for audience, pieces in changes.items():
@@ -239,3 +238,9 @@ def _concerned(board: Board, author: Participant | None) -> list[Participant]:
     if board.room and rules.is_of_the_room(board.kind):
         return list(queries.people_in(board.room))
     return [author] if author else []
+
+
+def _standing_of(person: Participant, who: Standing) -> Standing:
+    if person == who.actor.participant:
+        return who
+    return queries.standing_of(Actor(person.sessie, Role.DEELNEMER, participant=person))

@@ -16,6 +16,7 @@ from scholendag.boards import queries
 from scholendag.boards.boardview import BoardView, LaneView, Own
 from scholendag.boards.kinds import BoardKind, Scope
 from scholendag.boards.models import Board, Lane, Note
+from scholendag.boards.rules import Standing
 from scholendag.sessies.actors import Actor
 
 
@@ -43,9 +44,9 @@ def note(note: Note, here: int, *, for_coaches: bool = False) -> live.Fragment:
     )
 
 
-def own(board: Board, actor: Actor) -> list[live.Fragment]:
-    """What is for the actor alone: which notes are theirs, and how many are left in each lane."""
-    look = cache(lambda: queries.own_now(board.pk, actor))
+def own(board: Board, who: Standing) -> list[live.Fragment]:
+    """What is for this person alone: which notes are theirs, and how many are left in each lane."""
+    look = cache(lambda: queries.own_now(board.pk, who))
     return [
         live.replace(board.mine_id, lambda: render_to_string("boards/_mine.html", {"own": look()})),
         *(_left(lane, look) for lane in Lane.objects.filter(board=board)),

@@ -20,7 +20,9 @@ from scholendag.sessies.queries import roster
 
 def all_boards() -> QuerySet[Board]:
     """Boards with all that the rules read of them at hand."""
-    return Board.objects.select_related("sessie", "block", "team", "room__team", "room__division")
+    return Board.objects.select_related(
+        "sessie", "block__sessie", "team", "room__team", "room__division"
+    )
 
 
 def all_notes() -> QuerySet[Note]:
@@ -29,7 +31,7 @@ def all_notes() -> QuerySet[Note]:
     return Note.objects.select_related(
         "author",
         f"{board}__sessie",
-        f"{board}__block",
+        f"{board}__block__sessie",
         f"{board}__team",
         f"{board}__room__team",
         f"{board}__room__division",
@@ -94,9 +96,9 @@ def gathered_view(block: Block, kind: BoardKind, actor: Actor) -> BoardView:
     return looks.view_gathered(block, kind, boards, standing_of(actor), notes, ready=ready)
 
 
-def own_now(board_id: int, actor: Actor) -> Own:
-    """What on the board belongs to this actor, from fresh rows."""
-    return own_of(all_boards().get(pk=board_id), standing_of(actor))
+def own_now(board_id: int, who: Standing) -> Own:
+    """What on the board belongs to this person, from fresh rows."""
+    return own_of(all_boards().get(pk=board_id), who)
 
 
 def own_of(board: Board, who: Standing) -> Own:

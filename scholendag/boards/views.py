@@ -36,7 +36,7 @@ def add(request: HttpRequest, lane: int) -> HttpResponse:
         return _answer(fragments.refusal(found.refusal_id, error.message), status=422)
     return _answer(
         fragments.note(note, who.actor.sessie.pk),
-        *fragments.own(found.board, who.actor),
+        *fragments.own(found.board, who),
         fragments.refusal(found.refusal_id),
         status=201 if is_new else 200,
     )
@@ -69,8 +69,11 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
         actions.take_back(who.actor, note)
     except Refused as error:
         return _answer(fragments.problem(note, error.message), status=422)
-    gone = live.remove(note.dom_id)
-    return _answer(gone, *fragments.own(note.lane.board, who.actor))
+    return _answer(
+        live.remove(note.dom_id),
+        *fragments.own(note.lane.board, who),
+        fragments.refusal(note.lane.refusal_id),
+    )
 
 
 @require_POST

@@ -1,6 +1,11 @@
 """What is pushed to whom when a note comes, changes, goes or is shown."""
 
-from scholendag.boards import actions
+from dataclasses import replace
+
+import pytest
+
+from scholendag import live
+from scholendag.boards import actions, kinds
 from scholendag.boards.models import Note
 from scholendag.live import audiences
 from tests.boards.scene import (
@@ -47,6 +52,7 @@ def test_a_room_keeps_its_notes_to_itself_but_everyone_hears_how_far_it_is(
 ) -> None:
     with committed():
         scene.add(ROOMS, "Van ons")
+        scene.add(ROOMS, "Dit ook", number=1)
     assert heard_by(sent, "Van ons") == {audiences.room(scene.trio.pk)}
     assert "1 van 2 klaar" in content(sent, audiences.everyone(scene.cast.sessie.pk))
 
@@ -130,3 +136,20 @@ def test_a_revealed_room_is_shown_in_its_own_list_and_in_the_gathered_one(
         late = scene.add(ROOMS, "Nog van ons")
     everyone = content(sent, audiences.everyone(scene.cast.sessie.pk))
     assert f'hx-target="#{late.lane.dom_id}, #{gathered_id}"' in everyone
+
+
+def test_what_a_kind_says_that_follows_goes_along(
+    scene: Scene, sent: Sent, committed: Committed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    coaches = audiences.coaches(scene.cast.sessie.pk)
+    kind = replace(
+        WALL,
+        slug="proef-gevolg",
+        follows=lambda board: {coaches: live.replace("overzicht", lambda: f"bord {board.pk}")},
+    )
+    monkeypatch.setitem(kinds._kinds, kind.slug, kind)
+    with committed():
+        note = scene.add(kind)
+    with committed():
+        actions.take_back(scene.actors["anna"], note)
+    assert content(sent, coaches).count(f"bord {note.lane.board.pk}") == 2

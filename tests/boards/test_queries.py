@@ -113,18 +113,21 @@ def test_who_wrote_is_counted_once_of_who_is_there(scene: Scene) -> None:
     assert counted(scene, WALL) == (2, 3)
 
 
-def test_of_rooms_those_with_people_are_counted(scene: Scene) -> None:
+def test_a_room_is_ready_with_something_in_every_lane(scene: Scene) -> None:
     scene.board(ROOMS)
-    assert counted(scene, ROOMS) == (0, 2)
     scene.add(ROOMS)
+    assert counted(scene, ROOMS) == (0, 2)
     scene.add(ROOMS, number=1)
     assert counted(scene, ROOMS) == (1, 2)
     remove(scene.cast.cas)
     assert counted(scene, ROOMS) == (1, 1)
 
 
-def test_nobody_is_ever_ready_with_a_teams_board(scene: Scene) -> None:
-    assert queries.view_of(scene.board(TEAMS), scene.cast.coach).ready is None
+@pytest.mark.parametrize("kind", [TEAMS, NOTED], ids=lambda kind: kind.slug)
+def test_nobody_is_ever_ready_with_a_teams_board_or_taking_notes(
+    scene: Scene, kind: BoardKind
+) -> None:
+    assert queries.view_of(scene.board(kind), scene.cast.coach).ready is None
 
 
 def test_there_is_no_board_before_it_is_opened(scene: Scene) -> None:

@@ -154,6 +154,9 @@ def test_a_note_is_taken_back(scene: Scene) -> None:
     answer = anna.post(url("take-back", note))
     assert f'hx-target="#{note.dom_id}" hx-swap="delete"' in text(answer)
     assert "Nog 3 van de 3" in text(answer)
+    assert f'<p id="melding-{note.lane.pk}" class="composer__error" role="alert"></p>' in (
+        text(answer)
+    )
     assert anna.post(url("take-back", note)).status_code == 404
 
 
