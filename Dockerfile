@@ -22,4 +22,4 @@ USER scholendag
 
 EXPOSE 8000
 # Without an access log: paths hold secret links.
-CMD ["daphne", "--verbosity", "0", "--bind", "0.0.0.0", "--port", "8000", "scholendag.asgi:application"]
+CMD ["daphne", "--verbosity", "0", "--websocket_connect_timeout", "30", "--bind", "0.0.0.0", "--port", "8000", "scholendag.asgi:application"]

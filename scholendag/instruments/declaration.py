@@ -56,8 +56,9 @@ class Instrument:
 
     `panel` gives what a role sees of a running step, or None for nothing of its own. `review`
     gives what remains of a block, read-only and without authors, for looking back, printing and
-    the schoolleider. `enter` makes what a step needs, and may be called any number of times.
-    `prepare_url` names the page (given a block's pk) where the coach prepares the block.
+    the schoolleider; an instrument without it leaves nothing. `enter` makes what a step needs,
+    and may be called any number of times. `prepare_url` names the page (given a block's pk)
+    where the coach prepares the block.
     """
 
     slug: str
@@ -65,9 +66,18 @@ class Instrument:
     phases: tuple[Phase, ...]
     panel: Callable[[Scene], Panel | None]
     board_kinds: tuple[BoardKind, ...] = ()
-    review: Callable[[Block], Panel | None] = lambda _block: None
+    review: Callable[[Block], Panel | None] | None = None
     enter: Callable[[Step], None] = nothing
     prepare_url: str = ""
+
+    @property
+    def leaves_something(self) -> bool:
+        """A block of this instrument can be looked back at."""
+        return self.review is not None
+
+    def remains_of(self, block: Block) -> Panel | None:
+        """What remains of a block of this instrument; None for nothing at all."""
+        return self.review(block) if self.review else None
 
     def phase(self, slug: str) -> Phase:
         """The phase with this slug. Raises KeyError."""

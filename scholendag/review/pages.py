@@ -24,7 +24,7 @@ def remains_of(sessie: Sessie) -> list[Remains]:
 
 
 def _remains(block: Block) -> Remains | None:
-    panel = instrument_called(block.instrument).review(block)
+    panel = instrument_called(block.instrument).remains_of(block)
     if panel is None:
         return None
     return Remains(block, render_to_string(panel.template, dict(panel.context)))

@@ -18,23 +18,26 @@ from scholendag.stage.scenes import instrument_of, panel_for, progress_of, scene
 Context = dict[str, Any]
 
 
-def deelnemer_page(actor: Actor, participant: Participant) -> Context:
-    """The page of one deelnemer: one thing at a time."""
-    context = _common(actor)
-    if step := context["step"]:
-        context |= {
-            "room": _room(participant, step) if step.grouping else "",
-            "earlier": earlier_blocks(context["progress"]),
-        }
-    return context
+def deelnemer_page(actor: Actor, participant: Participant, progress: Progress) -> Context:
+    """The page of one deelnemer: one thing at a time, and before the start the whole day."""
+    context = _common(actor, progress)
+    step = progress.step
+    if step is None:
+        return context | {"timetable": timetable(actor.sessie)}
+    return context | {
+        "room": _room(participant, step) if step.grouping else "",
+        "earlier": earlier_blocks(step),
+    }
 
 
 def begeleider_page(actor: Actor) -> Context:
     """The coach's page: the agenda, the step, the people."""
-    context = _common(actor)
-    step = context["step"]
-    steps = [row.step for block in context["timetable"] for row in block.steps]
-    return context | {
+    progress = progress_of(actor.sessie)
+    step = progress.step
+    blocks = timetable(actor.sessie)
+    steps = [row.step for block in blocks for row in block.steps]
+    return _common(actor, progress) | {
+        "timetable": blocks,
         "first_step": steps[0] if steps else None,
         "last_step": steps[-1] if steps else None,
         "division": division_context(step) if step and step.grouping else None,
@@ -45,40 +48,36 @@ def begeleider_page(actor: Actor) -> Context:
 
 def scherm_page(actor: Actor) -> Context:
     """What everyone in the room may read, in large type."""
-    context = _common(actor)
-    step = context["step"]
-    return context | {"division": division_context(step) if step and step.grouping else None}
+    progress = progress_of(actor.sessie)
+    step = progress.step
+    return _common(actor, progress) | {
+        "division": division_context(step) if step and step.grouping else None
+    }
 
 
 def look_back(actor: Actor, block: Block) -> Context:
     """What remains of an earlier block, and where the group is now."""
-    panel = instrument_called(block.instrument).review(block)
-    return _where(actor) | {"past": block, "review": _html(panel)}
+    panel = instrument_called(block.instrument).remains_of(block)
+    return _where(actor, progress_of(actor.sessie)) | {"past": block, "review": _html(panel)}
 
 
-def earlier_blocks(progress: Progress) -> list[Block]:
-    """The blocks before the current one that left something to look back at."""
-    if progress.step is None:
-        return []
-    before = Block.objects.filter(
-        sessie_id=progress.sessie_id, position__lt=progress.step.block.position
-    )
-    return [block for block in before if instrument_called(block.instrument).review(block)]
+def earlier_blocks(step: Step) -> list[Block]:
+    """The blocks before this step's that can be looked back at."""
+    here = step.block
+    before = Block.objects.filter(sessie=here.sessie_id, position__lt=here.position)
+    return [block for block in before if instrument_called(block.instrument).leaves_something]
 
 
-def _common(actor: Actor) -> Context:
-    context = _where(actor)
-    step = context["step"]
-    return context | {
-        "timetable": timetable(actor.sessie),
+def _common(actor: Actor, progress: Progress) -> Context:
+    step = progress.step
+    return _where(actor, progress) | {
         "panel": _html(panel_for(scene_for(actor, step))) if step else "",
         "phase": _phase(step) if step else None,
-        **clock_context(context["progress"]),
+        **clock_context(progress),
     }
 
 
-def _where(actor: Actor) -> Context:
-    progress = progress_of(actor.sessie)
+def _where(actor: Actor, progress: Progress) -> Context:
     return {"actor": actor, "sessie": actor.sessie, "progress": progress, "step": progress.step}
 
 

@@ -23,8 +23,10 @@ def deelnemer(request: HttpRequest, code: str) -> HttpResponse:
     except Http404:
         return redirect(f"{reverse('sessies:join')}?code={code}")
     assert actor.participant  # noqa: S101 - deelnemer_of found the actor through it
-    actions.arrive(actor.participant, progress_of(actor.sessie).step)
-    return render(request, "stage/deelnemer.html", pages.deelnemer_page(actor, actor.participant))
+    progress = progress_of(actor.sessie)
+    actions.arrive(actor.participant, progress.step)
+    context = pages.deelnemer_page(actor, actor.participant, progress)
+    return render(request, "stage/deelnemer.html", context)
 
 
 @require_GET

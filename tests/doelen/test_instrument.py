@@ -125,7 +125,7 @@ def test_review_shows_what_every_team_made_and_says_what_was_not_fixed(cast, ste
     actions.write(draft, improvement="Nog iets")
     actions.add_action(fixed, "Voordoen", who="Anna")
 
-    panel = INSTRUMENT.review(step.block)
+    panel = INSTRUMENT.remains_of(step.block)
     html = render_to_string(panel.template, dict(panel.context))
 
     for expected in ("Onderbouw", fixed.sentence, "Voordoen", "Nog iets", "nog niet vastgesteld"):
@@ -134,7 +134,7 @@ def test_review_shows_what_every_team_made_and_says_what_was_not_fixed(cast, ste
 
 
 def test_without_anything_written_there_is_no_review(cast, step, goal):
-    assert INSTRUMENT.review(step.block) is None
+    assert INSTRUMENT.remains_of(step.block) is None
 
 
 def test_review_knows_nothing_of_another_day(cast, step, fixed):
@@ -142,6 +142,6 @@ def test_review_knows_nothing_of_another_day(cast, step, fixed):
     theirs = actions.open_goal(cast.other_sessie, other)
     actions.write(theirs, improvement="Van Het Kompas")
 
-    panel = INSTRUMENT.review(step.block)
+    panel = INSTRUMENT.remains_of(step.block)
 
     assert "Van Het Kompas" not in render_to_string(panel.template, dict(panel.context))

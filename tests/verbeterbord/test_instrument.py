@@ -31,7 +31,7 @@ def show(step, actor):
 
 
 def review(block):
-    return _html(INSTRUMENT.review(block))
+    return _html(INSTRUMENT.remains_of(block))
 
 
 def _html(panel):
@@ -141,7 +141,7 @@ def test_review_shows_successes_and_plans_without_names_links_or_buttons(
 def test_without_anything_there_is_no_review(block, onderbouw):
     actions.open_bord(block, onderbouw)
 
-    assert INSTRUMENT.review(block) is None
+    assert INSTRUMENT.remains_of(block) is None
 
 
 def test_the_review_of_another_day_shows_nothing_of_this_one(cast, block, onderbouw):
@@ -150,4 +150,4 @@ def test_the_review_of_another_day_shows_nothing_of_this_one(cast, block, onderb
     )
     actions.plan(onderbouw, "werksessie", timezone.localdate(), time(9, 0), cast.sessie)
 
-    assert INSTRUMENT.review(other) is None
+    assert INSTRUMENT.remains_of(other) is None

@@ -14,6 +14,7 @@ from scholendag.demo.colleagues import Colleagues
 from scholendag.sessies.actions import everyone_left
 
 HOST = "127.0.0.1"
+HANDSHAKE_SECONDS = 30
 
 
 class Command(BaseCommand):
@@ -58,6 +59,8 @@ class Command(BaseCommand):
         Server(
             application=application,
             endpoints=[f"tcp:port={port}:interface={HOST}"],
+            # A whole room connects at once; the last of them should not be hung up on.
+            websocket_handshake_timeout=HANDSHAKE_SECONDS,
         ).run()
 
 
