@@ -1,10 +1,11 @@
 """The one way out: an action writes, then says here who should see what.
 
 Everything waits for the commit, so nobody is shown what was rolled back, and is rendered then,
-once per audience, from fresh rows. A layer that is down never fails the write: the page
-catches up by itself.
+once per audience, from fresh rows. A fragment that cannot be rendered or a layer that is down
+never fails the write, nor the other fragments: the page catches up by itself.
 """
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from channels.layers import get_channel_layer
 from django.db import transaction
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ def remove(element_id: str) -> Fragment:
 
 def push(audience: str, *fragments: Fragment) -> None:
     """After the commit, show these changes to everyone in the audience."""
-    _after_commit(audience, lambda: {"content": "".join(f.html() for f in fragments)})
+    _after_commit(audience, lambda: {"content": "".join(map(_html_or_nothing, fragments))})
 
 
 def refresh(audience: str) -> None:
@@ -77,6 +80,14 @@ def _after_commit(audience: str, frame: Callable[[], dict[str, object]]) -> None
     transaction.on_commit(
         lambda: _send(audience, {"type": "live.frame", "frame": frame()}), robust=True
     )
+
+
+def _html_or_nothing(fragment: Fragment) -> str:
+    try:
+        return fragment.html()
+    except Exception:
+        logger.exception("Could not render %s", fragment.target)
+        return ""
 
 
 def _send(audience: str, message: dict[str, object]) -> None:

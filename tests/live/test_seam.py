@@ -68,6 +68,19 @@ def test_several_changes_travel_in_one_frame_in_their_order(
     assert frame["content"].index("#post-it-1") < frame["content"].index("#teller")
 
 
+def test_a_fragment_that_fails_leaves_the_others(sent, django_capture_on_commit_callbacks, caplog):
+    def broken():
+        raise ZeroDivisionError
+
+    with django_capture_on_commit_callbacks(execute=True):
+        live.push("room.1", live.replace("kapot", broken), live.replace("teller", lambda: "1"))
+
+    [(_, frame)] = frames(sent)
+    assert "#teller" in frame["content"]
+    assert "kapot" not in frame["content"]
+    assert "#kapot" in caplog.text
+
+
 def test_a_refresh_carries_no_content(sent, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         live.refresh("sessie.1.everyone")
