@@ -25,6 +25,13 @@ class LiveConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         self.hears: frozenset[str] = frozenset()
         self.counted = False
 
+    async def __call__(self, *connection: Any) -> None:
+        """One open page, from its opening to its end: also when the end is an error."""
+        try:
+            await super().__call__(*connection)
+        finally:
+            await self._leave()
+
     async def connect(self) -> None:
         """Join the audiences that the viewer has a right to, then accept, then note the arrival.
 
@@ -40,7 +47,25 @@ class LiveConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         self.open_sockets[self.viewer.key] += 1
         await database_sync_to_async(self.viewer.arrived)()
 
-    async def disconnect(self, code: int) -> None:  # noqa: ARG002
+    async def live_frame(self, message: dict[str, Any]) -> None:
+        """Hand a frame on to the browser, unless the right went while it was under way."""
+        if self.hears:
+            await self.send(json.dumps(message["frame"]))
+
+    async def live_regroup(self, message: dict[str, Any]) -> None:  # noqa: ARG002
+        """Rights changed: hear only what is still allowed, then fetch the page again."""
+        await self._regroup()
+        if self.hears:
+            await self.send(json.dumps({"refresh": True}))
+        else:
+            await self.close(NO_LONGER_WELCOME)
+
+    async def live_roll_call(self, message: dict[str, Any]) -> None:  # noqa: ARG002
+        """In another process this person's last socket closed: here is one that is open."""
+        if self.viewer:
+            await database_sync_to_async(self.viewer.arrived)()
+
+    async def _leave(self) -> None:
         """Leave every audience; the last socket of a person is their leaving."""
         for audience in self.hears:
             await self.channel_layer.group_discard(audience, self.channel_name)
@@ -50,18 +75,7 @@ class LiveConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         if self.open_sockets[self.viewer.key] == 0:
             del self.open_sockets[self.viewer.key]
             await database_sync_to_async(self.viewer.left)()
-
-    async def live_frame(self, message: dict[str, Any]) -> None:
-        """Hand a frame on to the browser."""
-        await self.send(json.dumps(message["frame"]))
-
-    async def live_regroup(self, message: dict[str, Any]) -> None:  # noqa: ARG002
-        """Rights changed: hear only what is still allowed, then fetch the page again."""
-        await self._regroup()
-        if self.hears:
-            await self.send(json.dumps({"refresh": True}))
-        else:
-            await self.close(NO_LONGER_WELCOME)
+            await self.channel_layer.group_send(self.viewer.key, {"type": "live.roll_call"})
 
     async def _regroup(self) -> None:
         allowed = await database_sync_to_async(self.viewer.audiences)() if self.viewer else None

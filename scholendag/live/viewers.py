@@ -11,7 +11,10 @@ class Viewer(Protocol):
 
     @property
     def key(self) -> str:
-        """The same for every socket of this person; their last one to close is their leaving."""
+        """The same for every socket of this person; their last one to close is their leaving.
+
+        Whose presence is kept also hears an audience of this name.
+        """
 
     def audiences(self) -> frozenset[str] | None:
         """What this person may hear now, or None when nothing any more."""

@@ -1,7 +1,9 @@
 import json
 import uuid
+from collections import Counter
 from dataclasses import dataclass, field
 
+import pytest
 from channels.layers import get_channel_layer
 from channels.testing import WebsocketCommunicator
 
@@ -13,7 +15,7 @@ class FakeViewer:
     """Someone whose rights a test can change while the socket is open."""
 
     hears: frozenset[str] | None
-    key: str = field(default_factory=lambda: f"iemand {uuid.uuid4()}")
+    key: str = field(default_factory=lambda: f"participant.{uuid.uuid4()}")
     happened: list[str] = field(default_factory=list)
 
     def audiences(self):
@@ -26,10 +28,12 @@ class FakeViewer:
         self.happened.append("left")
 
 
-def socket(viewer):
-    return WebsocketCommunicator(
-        LiveConsumer.as_asgi(find_viewer=lambda scope: viewer), "/live/test/"
-    )
+def socket(viewer, consumer=LiveConsumer):
+    return WebsocketCommunicator(consumer.as_asgi(find_viewer=lambda scope: viewer), "/live/test/")
+
+
+def broken():
+    raise ZeroDivisionError
 
 
 async def tell(audience, frame):
@@ -112,6 +116,38 @@ async def test_the_last_tab_to_close_is_the_leaving():
     assert viewer.happened == ["arrived", "arrived"]
 
     await second.disconnect()
+    assert viewer.happened[-1] == "left"
+
+
+async def test_an_error_is_a_leaving_too():
+    viewer = FakeViewer(frozenset({"room.1"}))
+    anna = socket(viewer)
+    await anna.connect()
+
+    viewer.audiences = broken
+    await regroup("room.1")
+    with pytest.raises(ZeroDivisionError):
+        await anna.receive_output()
+
+    assert viewer.happened == ["arrived", "left"]
+    assert viewer.key not in LiveConsumer.open_sockets
+
+
+async def test_who_closes_a_page_in_one_process_is_still_there_in_another():
+    class OtherProcess(LiveConsumer):
+        open_sockets = Counter()
+
+    viewer = FakeViewer(None)
+    viewer.hears = frozenset({viewer.key})
+    here, there = socket(viewer), socket(viewer, OtherProcess)
+    await here.connect()
+    await there.connect()
+
+    await here.disconnect()
+    await there.receive_nothing()
+
+    assert viewer.happened == ["arrived", "arrived", "left", "arrived"]
+    await there.disconnect()
     assert viewer.happened[-1] == "left"
 
 
