@@ -12,12 +12,10 @@ from django.utils import timezone
 from scholendag import live
 from scholendag.agenda.models import Block
 from scholendag.boards import fragments, queries, rules
-from scholendag.boards.kinds import BoardKind, Scope
+from scholendag.boards.kinds import BoardKind
 from scholendag.boards.models import Board, Lane, Note
 from scholendag.boards.rules import Standing
-from scholendag.breakouts.models import Room
 from scholendag.live import audiences
-from scholendag.schools.models import Team
 from scholendag.sessies.actors import Actor, Role
 from scholendag.sessies.models import Participant
 
@@ -35,18 +33,6 @@ class Refused(Exception):  # noqa: N818 - reads as what happened
     def __init__(self, message: str) -> None:
         super().__init__(message)
         self.message = message
-
-
-def open_board(
-    block: Block, kind: BoardKind, room: Room | None = None, team: Team | None = None
-) -> Board:
-    """The board of this kind with its lanes, made when it is first asked for.
-
-    A room's kind needs its room and a team's its team. Raises ValueError.
-    """
-    if (kind.scope is Scope.ROOM) is (room is None) or (kind.scope is Scope.TEAM) is (team is None):
-        raise ValueError(f"{kind.slug} is a board for {kind.scope.value}")
-    return queries.board_of(block, kind.slug, room, team) or _make_board(block, kind, room, team)
 
 
 def add_note(actor: Actor, lane: Lane, text: str, client_id: uuid.UUID) -> Note:
@@ -133,26 +119,6 @@ def reveal(block: Block, kind: BoardKind, actor: Actor) -> None:
         for audience in rules.readers(board, None, block.sessie_id):
             live.push(audience, *fragments.lists(block, kind, board.team_id))
     live.refresh(audiences.everyone(block.sessie_id))
-
-
-def _make_board(block: Block, kind: BoardKind, room: Room | None, team: Team | None) -> Board:
-    signals = Board.objects.filter(block=block, kind_slug=kind.slug).exclude(revealed_at=None)
-    place = {"team": team} if team else {"block": block, "room": room, "team": None}
-    with transaction.atomic():
-        board, is_new = Board.objects.get_or_create(
-            kind_slug=kind.slug,
-            **place,
-            defaults={
-                "sessie": block.sessie,
-                "block": block,
-                # A room that comes late finds the signal given.
-                "revealed_at": signals.values_list("revealed_at", flat=True).first(),
-            },
-        )
-        if is_new:
-            lanes = enumerate(lane.key for lane in kind.lanes)
-            Lane.objects.bulk_create(Lane(board=board, key=key, position=n) for n, key in lanes)
-    return queries.all_boards().get(pk=board.pk)
 
 
 def _lock(**which: Any) -> QuerySet[Board]:

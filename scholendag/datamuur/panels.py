@@ -3,8 +3,8 @@
 from typing import Any
 
 from scholendag.agenda.models import Block, Step
-from scholendag.boards.actions import open_board
 from scholendag.boards.fragments import board_context, gathered_context
+from scholendag.boards.opening import open_board, open_rooms
 from scholendag.boards.queries import ready
 from scholendag.breakouts.models import Room
 from scholendag.datamuur import fragments, queries, rules
@@ -21,7 +21,7 @@ IN_ROOMS = ("lezen", "bespreken", "kiezen")
 def enter(step: Step) -> None:
     """Give every room its board, as far as there are rooms by now."""
     if step.phase in CHOOSING:
-        _open_boards(step.block)
+        open_rooms(step.block, HARVEST, queries.rooms_at(step.block))
 
 
 def panel(scene: Scene) -> Panel:
@@ -66,13 +66,8 @@ def _own(scene: Scene) -> Context:
 
 def _progress(block: Block) -> Context:
     """How far the rooms are; also those whose groups were fixed after the step began."""
-    _open_boards(block)
+    open_rooms(block, HARVEST, queries.rooms_at(block))
     return fragments.rooms_context(block) | {"ready": ready(block, HARVEST)}
-
-
-def _open_boards(block: Block) -> None:
-    for room in queries.rooms_at(block):
-        open_board(block, HARVEST, room=room)
 
 
 def _notes(scene: Scene, room: Room) -> Context:

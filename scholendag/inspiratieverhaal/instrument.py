@@ -5,8 +5,8 @@ what touched you, then what you would ask or add.
 """
 
 from scholendag.agenda.models import Step
-from scholendag.boards.actions import open_board
 from scholendag.boards.kinds import BoardKind, LaneKind, Limit, at_most
+from scholendag.boards.opening import open_board
 from scholendag.instruments.declaration import Instrument, Panel, Phase, Scene
 from scholendag.instruments.wall import wall, wall_review
 

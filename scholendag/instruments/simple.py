@@ -2,8 +2,8 @@
 
 from scholendag.agenda.models import Block, Step
 from scholendag.agenda.queries import timetable
-from scholendag.boards.actions import open_board
 from scholendag.boards.kinds import BoardKind, LaneKind, Limit, at_most
+from scholendag.boards.opening import open_board
 from scholendag.instruments.declaration import Instrument, Panel, Phase, Scene
 from scholendag.instruments.wall import wall, wall_review
 from scholendag.sessies.actors import Role

@@ -1,9 +1,9 @@
 """A board as the whole of an instrument's panel: what most instruments of the day need."""
 
 from scholendag.agenda.models import Block
-from scholendag.boards.actions import open_board
 from scholendag.boards.fragments import board_context
 from scholendag.boards.kinds import BoardKind
+from scholendag.boards.opening import open_board
 from scholendag.boards.queries import board_of
 from scholendag.instruments.declaration import Panel, Scene
 from scholendag.sessies.actors import Actor, Role

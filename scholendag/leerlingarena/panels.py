@@ -3,10 +3,10 @@
 from typing import Any
 
 from scholendag.agenda.models import Block, Step
-from scholendag.boards.actions import open_board
 from scholendag.boards.boardview import BoardView
 from scholendag.boards.fragments import board_context
 from scholendag.boards.kinds import BoardKind
+from scholendag.boards.opening import open_board
 from scholendag.boards.queries import board_of
 from scholendag.instruments.declaration import Panel, Scene
 from scholendag.leerlingarena import actions, fragments, queries

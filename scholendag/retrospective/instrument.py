@@ -2,8 +2,8 @@
 actions that someone watches over."""
 
 from scholendag.agenda.models import Block, Step
-from scholendag.boards.actions import open_board
 from scholendag.boards.fragments import board_context
+from scholendag.boards.opening import open_board
 from scholendag.instruments.declaration import Instrument, Panel, Phase, Scene
 from scholendag.instruments.wall import wall_review
 from scholendag.retrospective.forms import PromoteForm

@@ -6,8 +6,8 @@ from django.db import transaction
 
 from scholendag import live
 from scholendag.agenda.models import Block
-from scholendag.boards.actions import open_board
 from scholendag.boards.models import Board
+from scholendag.boards.opening import open_board
 from scholendag.live import audiences
 from scholendag.schools.models import Team
 from scholendag.sessies.models import AccessLink, Sessie

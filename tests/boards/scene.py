@@ -18,7 +18,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from scholendag.agenda.models import Step
-from scholendag.boards import actions, fragments
+from scholendag.boards import actions, fragments, opening
 from scholendag.boards.actions import Refused
 from scholendag.boards.kinds import (
     Adds,
@@ -114,7 +114,7 @@ class Scene:
         """The board of the kind that is there for Anna."""
         room = self.trio if kind.scope is Scope.ROOM else None
         team = self.team if kind.scope is Scope.TEAM else None
-        return actions.open_board(self.block, kind, room=room, team=team)
+        return opening.open_board(self.block, kind, room=room, team=team)
 
     def lane(self, kind: BoardKind, number: int = 0) -> Lane:
         """A lane of that board."""

@@ -3,7 +3,7 @@
 import pytest
 from django.db.models import RestrictedError
 
-from scholendag.boards import actions
+from scholendag.boards import actions, opening
 from scholendag.boards.models import Board, Note
 from tests.boards.scene import (
     NOTED,
@@ -18,16 +18,16 @@ from tests.cast import BlockFactory
 
 
 def test_a_board_is_made_once_with_its_lanes(scene: Scene) -> None:
-    board = actions.open_board(scene.block, WALL)
-    assert actions.open_board(scene.block, WALL) == board
+    board = opening.open_board(scene.block, WALL)
+    assert opening.open_board(scene.block, WALL) == board
     assert [str(lane) for lane in board.lanes.all()] == ["Gaat goed", "Kan beter"]
 
 
 def test_a_teams_board_is_the_same_on_every_day(scene: Scene) -> None:
-    board = actions.open_board(scene.block, TEAMS, team=scene.team)
+    board = opening.open_board(scene.block, TEAMS, team=scene.team)
     later = BlockFactory.create(sessie__school=scene.cast.sessie.school)
-    assert actions.open_board(later, TEAMS, team=scene.team) == board
-    assert actions.open_board(later, TEAMS, team=scene.other_team) != board
+    assert opening.open_board(later, TEAMS, team=scene.team) == board
+    assert opening.open_board(later, TEAMS, team=scene.other_team) != board
     assert Board.objects.count() == 2
 
 
@@ -39,7 +39,7 @@ def test_a_board_needs_what_its_kind_is_for(scene: Scene) -> None:
         (TEAMS, {"room": scene.trio}),
     ):
         with pytest.raises(ValueError, match=kind.slug):
-            actions.open_board(scene.block, kind, **place)
+            opening.open_board(scene.block, kind, **place)
 
 
 def test_a_room_or_team_with_a_board_cannot_vanish_with_it(scene: Scene) -> None:

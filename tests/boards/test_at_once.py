@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 
-from scholendag.boards import actions
+from scholendag.boards import actions, opening
 from scholendag.boards.models import Board, Lane, Note
 from scholendag.live import audiences
 from tests.boards.scene import ROOMS, SECRET, SHARED_ROOMS, WALL, Scene, Sent, content
@@ -96,7 +96,7 @@ def test_two_coaches_give_one_signal_and_no_note_stays_behind(scene: Scene, sent
 
 @in_threads
 def test_a_board_that_many_open_together_is_one_board(scene: Scene) -> None:
-    opening = partial(actions.open_board, scene.block, ROOMS, room=scene.trio)
-    boards = together(*[opening] * 6)
+    asking = partial(opening.open_board, scene.block, ROOMS, room=scene.trio)
+    boards = together(*[asking] * 6)
     assert set(boards) == {Board.objects.get()}
     assert Lane.objects.count() == 2

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from scholendag.boards import actions, queries
+from scholendag.boards import opening, queries
 from scholendag.boards.kinds import BoardKind
 from scholendag.boards.models import Note
 from scholendag.boards.rules import Left
@@ -48,7 +48,7 @@ def test_gathering_more_rooms_takes_no_more_queries(scene: Scene) -> None:
     coach = scene.cast.coach
     fill(scene, SHARED_ROOMS, 1)
     one = number_of_queries(lambda: scene.gathered(SHARED_ROOMS, coach))
-    other = actions.open_board(scene.block, SHARED_ROOMS, room=scene.other_trio)
+    other = opening.open_board(scene.block, SHARED_ROOMS, room=scene.other_trio)
     Note.objects.create(lane=other.lanes.all()[0], author=scene.cast.cas, text="Van ons")
     assert number_of_queries(lambda: scene.gathered(SHARED_ROOMS, coach)) == one
     assert "Van ons" in scene.gathered(SHARED_ROOMS, coach)
@@ -56,7 +56,7 @@ def test_gathering_more_rooms_takes_no_more_queries(scene: Scene) -> None:
 
 def test_a_gathered_view_has_the_lanes_once_and_says_whose_a_note_is(scene: Scene) -> None:
     scene.add(SHARED_ROOMS, "Van één")
-    other = actions.open_board(scene.block, SHARED_ROOMS, room=scene.other_trio)
+    other = opening.open_board(scene.block, SHARED_ROOMS, room=scene.other_trio)
     Note.objects.create(lane=other.lanes.all()[0], author=scene.cast.cas, text="Van twee")
     view = queries.gathered_view(scene.block, SHARED_ROOMS, scene.actors["scherm"])
     assert [lane.kind.key for lane in view.lanes] == ["goed", "beter"]

@@ -5,7 +5,7 @@ import uuid
 import pytest
 from django.urls import reverse
 
-from scholendag.boards import actions
+from scholendag.boards import actions, opening
 from scholendag.boards.kinds import BoardKind, kind_called
 from scholendag.boards.models import Note
 from scholendag.live import audiences
@@ -152,7 +152,7 @@ def test_the_pages_of_the_day_keep_the_secret(cast: Cast) -> None:
     """The same through a real instrument and the real pages."""
     block = cast.step("inspiratieverhaal", "geraakt").block
     kind = kind_called("geraakt")
-    lane = actions.open_board(block, kind).lanes.get()
+    lane = opening.open_board(block, kind).lanes.get()
     actions.add_note(cast.actor(cast.anna), lane, TEXT, uuid.uuid4())
     scherm = ensure_links(cast.sessie)[AccessLink.Role.SCHERM]
     day = reverse("stage:deelnemer", args=[cast.sessie.code])
@@ -208,7 +208,7 @@ def test_after_the_signal_a_late_note_goes_to_everyone(
 def test_a_room_that_comes_after_the_signal_is_shown_too(scene: Scene) -> None:
     scene.add(ROOMS, TEXT)
     actions.reveal(scene.block, ROOMS, scene.cast.coach)
-    late = actions.open_board(scene.block, ROOMS, room=scene.other_trio)
+    late = opening.open_board(scene.block, ROOMS, room=scene.other_trio)
     cas = scene.cast.actor(scene.cast.cas)
     actions.add_note(cas, late.lanes.all()[0], "Ook van ons", uuid.uuid4())
     assert "Ook van ons" in scene.gathered(ROOMS, scene.actors["bram"])

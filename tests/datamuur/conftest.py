@@ -6,8 +6,8 @@ import pytest
 from django.utils import timezone
 
 from scholendag.agenda.models import Block, Step
-from scholendag.boards.actions import open_board
 from scholendag.boards.models import Lane
+from scholendag.boards.opening import open_board
 from scholendag.breakouts.models import Division, Room, Seat
 from scholendag.datamuur.actions import add_card
 from scholendag.datamuur.kinds import HARVEST

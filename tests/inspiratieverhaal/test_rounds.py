@@ -5,7 +5,8 @@ import uuid
 import pytest
 from django.urls import reverse
 
-from scholendag.boards.actions import add_note, open_board, reveal
+from scholendag.boards.actions import add_note, reveal
+from scholendag.boards.opening import open_board
 from scholendag.inspiratieverhaal.instrument import QUESTIONS, TOUCHED
 from tests.cast import Cast, StepFactory
 

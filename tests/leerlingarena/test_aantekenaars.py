@@ -5,8 +5,8 @@ import uuid
 import pytest
 from django.urls import reverse
 
-from scholendag.boards.actions import open_board
 from scholendag.boards.models import Note
+from scholendag.boards.opening import open_board
 from scholendag.leerlingarena.kinds import DISCUSSED, TAKEN_DOWN
 from scholendag.sessies.models import Duty
 

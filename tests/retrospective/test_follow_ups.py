@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from scholendag.boards.actions import open_board
 from scholendag.boards.models import Note
+from scholendag.boards.opening import open_board
 from scholendag.live import audiences
 from scholendag.retrospective.kinds import RETROSPECTIVE_BOARD
 from scholendag.retrospective.models import FollowUp
