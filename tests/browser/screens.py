@@ -6,6 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, ViewportSize
 
+from tests.browser.received import Received
+
 PHONE = ViewportSize(width=390, height=844)
 TABLET = ViewportSize(width=820, height=1180)
 LAPTOP = ViewportSize(width=1366, height=768)
@@ -24,6 +26,7 @@ class Screens:
     def __init__(self, browser: Browser) -> None:
         self.browser = browser
         self.contexts: dict[str, BrowserContext] = {}
+        self.received: dict[str, Received] = {}
         self.troubles: list[str] = []
         self.expected = list(NO_TROUBLE)
 
@@ -58,6 +61,7 @@ class Screens:
         context = self.browser.new_context(
             locale="nl-NL", timezone_id="Europe/Amsterdam", reduced_motion="reduce", **options
         )
+        self.received[who] = Received(context)
         context.set_default_timeout(PATIENCE)
         context.add_init_script(REPORT_VIOLATIONS)
         context.on("console", lambda message: self._on_console(who, message))

@@ -1,0 +1,50 @@
+"""What people hope for: on everyone's screen at once, two each, and nobody knows whose."""
+
+from playwright.sync_api import expect
+
+from tests.browser.day import Day
+
+LANE = "Dit hoop ik"
+HOPE = "Minder papier en meer tijd in de klas"
+SECOND = "Een plan dat in maart nog leeft"
+THIRD = "Taart bij de koffie"
+BETTER = "Minder papier en veel meer tijd in de klas"
+
+
+def play(day: Day) -> None:
+    day.goes_on_to("Verwachtingen")
+    a_note_is_everyones(day)
+    two_are_enough(day)
+    a_note_can_be_changed_and_taken_back(day)
+
+
+def a_note_is_everyones(day: Day) -> None:
+    for viewer in (day.bram, day.scherm):
+        viewer.received.anew()
+    day.anna.puts_up(HOPE, LANE)
+    day.all_read(HOPE)
+    for viewer in day.everyone:
+        expect(viewer.region("Wat we van vandaag hopen")).not_to_contain_text("Anna")
+    for viewer in (day.bram, day.scherm):
+        assert viewer.received.holds(HOPE)
+        assert not viewer.received.holds("Anna"), f"{viewer.name} was told who wrote it"
+
+
+def two_are_enough(day: Day) -> None:
+    day.anna.puts_up(SECOND, LANE)
+    day.all_read(SECOND)
+    day.anna.tries_to_put_up(THIRD, LANE)
+    day.anna.sees("Je kunt er niet meer bij plakken. Haal er eerst een weg.")
+    expect(day.anna.post_it(LANE)).to_have_value(THIRD)
+    day.cas.reads_no(THIRD)
+
+
+def a_note_can_be_changed_and_taken_back(day: Day) -> None:
+    expect(day.bram.menu(HOPE)).to_have_count(0)
+    day.anna.changes(HOPE, BETTER)
+    day.all_read(BETTER)
+    day.anna.takes_back(SECOND)
+    for viewer in day.everyone:
+        viewer.reads_no(SECOND)
+    day.anna.puts_up(THIRD, LANE)  # there is room for it now
+    day.all_read(THIRD)

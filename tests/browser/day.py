@@ -1,0 +1,62 @@
+"""A day with everyone in it."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from tests.browser.people import Coach, Scherm, Teacher
+from tests.browser.screens import Screens
+from tests.browser.server import Demo
+from tests.browser.viewer import Viewer
+
+
+@dataclass
+class Day:
+    """Who is there, and how they all go on together."""
+
+    screens: Screens
+    demo: Demo
+    coach: Coach
+    scherm: Scherm
+    anna: Teacher
+    bram: Teacher
+    cas: Teacher
+    latecomers: list[Teacher] = field(default_factory=list)
+
+    @property
+    def teachers(self) -> list[Teacher]:
+        return [self.anna, self.bram, self.cas, *self.latecomers]
+
+    @property
+    def everyone(self) -> list[Viewer]:
+        return [self.coach, self.scherm, *self.teachers]
+
+    def goes_on_to(self, title: str) -> None:
+        """One press of the coach, and every screen shows the next step."""
+        self.coach.presses("Volgende stap")
+        self.is_at(title)
+
+    def is_at(self, title: str) -> None:
+        for viewer in self.everyone:
+            viewer.is_at(title)
+
+    def all_see(self, *texts: str) -> None:
+        for viewer in self.everyone:
+            viewer.sees(*texts)
+
+    def all_read(self, *notes: str) -> None:
+        for viewer in self.everyone:
+            viewer.reads(*notes)
+
+    def all_but(self, *those: Viewer) -> list[Viewer]:
+        return [viewer for viewer in self.everyone if viewer not in those]
+
+    def teachers_but(self, *those: Teacher) -> list[Teacher]:
+        return [teacher for teacher in self.teachers if teacher not in those]
+
+    def in_days(self, number: int) -> str:
+        """A date, as a field for one takes it."""
+        return (date.today() + timedelta(days=number)).isoformat()
+
+    def nobody_reloaded(self) -> None:
+        for viewer in self.everyone:
+            viewer.never_reloaded()

@@ -1,0 +1,111 @@
+"""The coach, the teachers and the screen of a day, and what they do there."""
+
+from playwright.sync_api import Locator, Page, ViewportSize, expect
+
+from tests.browser.screens import BEAMER, PHONE, Screens
+from tests.browser.server import Demo
+from tests.browser.viewer import Viewer
+
+SEND = """async ([url, data]) => {
+    const headers = JSON.parse(document.body.getAttribute("hx-headers:inherited"));
+    const body = new URLSearchParams(data);
+    return (await fetch(url, { method: "POST", headers, body })).status;
+}"""
+
+
+class Scherm(Viewer):
+    """The screen at the front of the room."""
+
+    def __init__(self, screens: Screens, demo: Demo) -> None:
+        super().__init__(screens, "scherm", screens.open("scherm", demo.scherm, viewport=BEAMER))
+
+
+class Coach(Viewer):
+    """Someone who runs the day."""
+
+    @property
+    def people(self) -> Locator:
+        return self.region("Mensen").get_by_role("listitem")
+
+    def knows(self, *names: str) -> None:
+        """These are the people of the day, and nobody else."""
+        expect(self.people).to_have_count(len(names))
+        for name in names:
+            expect(self.people.get_by_text(name, exact=True)).to_be_visible()
+
+    def opens(self, block: str, step: str) -> None:
+        """Go to any step of the agenda."""
+        self.stage.locator("summary").filter(has_text=block).click()
+        self.confirms(step)
+
+    def makes_groups(self) -> None:
+        self.presses("Maak groepjes")
+        self.presses("Zet vast")
+
+
+class Teacher(Viewer):
+    """Someone who takes part."""
+
+    @property
+    def room(self) -> Locator:
+        return self.stage.get_by_role("list", name="Wie er in dit groepje zitten")
+
+    def sits_with(self, *names: str) -> None:
+        """In a group of these people, by name."""
+        expect(self.room.get_by_role("listitem")).to_have_count(len(names))
+        for name in names:
+            expect(self.room.get_by_role("listitem").filter(has_text=name)).to_be_visible()
+
+    def takes_the_pen(self) -> None:
+        self.presses("Ik schrijf")
+        writer = self.room.get_by_role("listitem").filter(has_text=self.name)
+        expect(writer).to_contain_text("schrijver")
+
+    def post_it(self, lane: str) -> Locator:
+        """The field for a new note in this lane."""
+        return self.field(f"Jouw post-it bij {lane}")
+
+    def tries_to_put_up(self, text: str, lane: str) -> None:
+        self.post_it(lane).fill(text)
+        self.post_it(lane).press("Enter")
+
+    def puts_up(self, text: str, lane: str) -> None:
+        self.tries_to_put_up(text, lane)
+        expect(self.post_it(lane)).to_have_value("")
+
+    def changes(self, text: str, better: str) -> None:
+        self.menu(text).click()
+        self.presses("Wijzig")
+        self.field("Wijzig je post-it").fill(better)
+        self.presses("Bewaar")
+
+    def takes_back(self, text: str) -> None:
+        self.menu(text).click()
+        self.confirms("Haal weg")
+
+    def sends(self, url: str, **data: str) -> int:
+        """What the server says to this text from a page that is behind: the status."""
+        return int(self.page.evaluate(SEND, [url, data]))
+
+    def fills_in(self, label: str, text: str) -> None:
+        """Type in a field that is saved by itself."""
+        self.field(label).fill(text)
+
+
+def opens_link(screens: Screens, demo: Demo, name: str, viewport: ViewportSize = PHONE) -> Page:
+    """The page that asks for a name."""
+    return screens.open(name, demo.deelnemer, viewport)
+
+
+def says_name(page: Page, name: str) -> None:
+    page.get_by_label("Hoe heet je?").fill(name)
+    page.get_by_label("Bouw of vak").fill("Onderbouw")
+    page.get_by_role("button", name="Doe mee").click()
+
+
+def joins(screens: Screens, name: str) -> Teacher:
+    """Someone who opened the link says who they are."""
+    [page] = screens.contexts[name].pages
+    says_name(page, name)
+    page.wait_for_url("**/dag/**")
+    return Teacher(screens, name, page)

@@ -1,0 +1,85 @@
+"""Whoever has a page of the day open: what they see, and what their browser was sent."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.screens import Screens
+
+SOCKET_IS_OPEN = """() => {
+    const place = document.querySelector("[data-live]")?.getAttribute("hx-ws:connect");
+    return htmx.ext.ws.getRegistry().get(place)?.socket?.readyState === WebSocket.OPEN;
+}"""
+
+
+class Viewer:
+    """A live page of the day, in a browser of its own."""
+
+    def __init__(self, screens: Screens, name: str, page: Page) -> None:
+        self.name = name
+        self.page = page
+        self.stage = page.locator("#stage")
+        self.received = screens.received[name]
+        self.settles_in()
+
+    def settles_in(self) -> None:
+        """Wait until the page is live, and mark it: a reload would lose the mark."""
+        self.page.wait_for_function(SOCKET_IS_OPEN)
+        self.page.evaluate("window.sameDocument = true")
+
+    def never_reloaded(self) -> None:
+        assert self.page.evaluate("window.sameDocument === true"), f"{self.name} had to reload"
+
+    def is_at(self, title: str) -> None:
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(title)
+
+    def sees(self, *texts: str) -> None:
+        for text in texts:
+            expect(self.stage.get_by_text(text).filter(visible=True).first).to_be_visible()
+
+    def sees_no(self, text: str) -> None:
+        """Not even hidden."""
+        expect(self.stage.get_by_text(text)).to_have_count(0)
+
+    def note(self, text: str) -> Locator:
+        return self.stage.get_by_role("listitem").filter(has_text=text)
+
+    def reads(self, *texts: str) -> None:
+        """Each of these notes hangs there, once."""
+        for text in texts:
+            expect(self.note(text)).to_have_count(1)
+            expect(self.note(text)).to_be_visible()
+
+    def reads_no(self, text: str) -> None:
+        """There is no such note, or none any more."""
+        expect(self.note(text)).to_have_count(0)
+
+    def menu(self, text: str) -> Locator:
+        """What can be chosen from on the note with this text."""
+        return self.note(text).locator("summary:visible")
+
+    def region(self, name: str) -> Locator:
+        return self.stage.get_by_role("region", name=name, exact=True)
+
+    def field(self, label: str) -> Locator:
+        return self.stage.get_by_label(label, exact=True)
+
+    def has_nothing_to_write_in(self) -> None:
+        expect(self.stage.get_by_role("textbox")).to_have_count(0)
+
+    def presses(self, button: str) -> None:
+        self.stage.get_by_role("button", name=button, exact=True).click()
+
+    def confirms(self, button: str) -> None:
+        """Press a button that asks whether you are sure."""
+        self.page.once("dialog", lambda dialog: dialog.accept())
+        self.presses(button)
+
+    def time_left(self) -> str:
+        """Minutes and seconds, as the clock shows them."""
+        shown = re.search(r"\d+:\d\d", self.stage.get_by_role("timer").inner_text())
+        assert shown
+        return shown[0]
+
+    def sees_time_left(self, time: str) -> None:
+        expect(self.stage.get_by_role("timer")).to_contain_text(time)
