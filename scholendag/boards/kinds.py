@@ -65,17 +65,17 @@ class LaneKind:
 class BoardKind:
     """One kind of board.
 
-    It can be written on in the phases `open_in` of its block (`None`: always) and is shown in
-    `shown_in`. With `after_signal` the others see the notes only after the coach's signal:
-    before it, a note exists for its writer alone, or for the writer's room if the board is a
-    room's. `follows` gives, by audience, what else changes on the pages when notes come or go.
+    It can be written on in the phases `open_in` of its block (`None`: always); whether it is on
+    a page at all is for the panel of the instrument to say. With `after_signal` the others see
+    the notes only after the coach's signal: before it, a note exists for its writer alone, or
+    for the writer's room if the board is a room's. `follows` gives, by audience, what else
+    changes on the pages when notes come or go.
     """
 
     slug: str
     title: str
     lanes: tuple[LaneKind, ...]
     open_in: frozenset[str] | None
-    shown_in: frozenset[str] | None
     scope: Scope = Scope.SESSIE
     adds: Adds = Adds.EVERYONE
     limits: tuple[Limit, ...] = ()

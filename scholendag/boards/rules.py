@@ -64,11 +64,6 @@ def is_open(board: Board, step: Step | None) -> bool:
     return step is not None and _runs(step, board) and step.phase in board.kind.open_in
 
 
-def is_shown(kind: BoardKind, phase: str) -> bool:
-    """Is there to see while its block is in this phase."""
-    return kind.shown_in is None or phase in kind.shown_in
-
-
 def belongs(who: Standing, board: Board) -> bool:
     """Is one of those for whom the board is there: of the sessie, of the room or of the team."""
     if who.actor.role is Role.BORD:

@@ -31,7 +31,6 @@ HARVEST = BoardKind(
         ),
     ),
     open_in=frozenset({"kiezen"}),
-    shown_in=frozenset({"kiezen", "opbrengst"}),
     scope=Scope.ROOM,
     adds=Adds.WRITER,
     limits=(Limit(at_most(3), Per.ROOM, each_lane=True),),

@@ -15,7 +15,6 @@ TOUCHED = BoardKind(
     title="Wat raakte je?",
     lanes=(LaneKind("geraakt", "Wat raakte je?", colour="pink", icon="❤️"),),
     open_in=frozenset({"geraakt"}),
-    shown_in=frozenset({"geraakt", "vragen"}),
     limits=(Limit(at_most(1)),),
     after_signal=True,
 )
@@ -24,7 +23,6 @@ QUESTIONS = BoardKind(
     title="Wat wil je vragen of toevoegen?",
     lanes=(LaneKind("vragen", "Wat wil je vragen of toevoegen?", colour="blue", icon="❓"),),
     open_in=frozenset({"vragen"}),
-    shown_in=frozenset({"vragen"}),
     limits=(Limit(at_most(2)),),
     after_signal=True,
 )

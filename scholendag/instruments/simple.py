@@ -49,7 +49,6 @@ EXPECTATIONS = BoardKind(
     title="Wat we van vandaag hopen",
     lanes=(LaneKind("verwachtingen", "Dit hoop ik", icon="💬"),),
     open_in=frozenset({"schrijven"}),
-    shown_in=frozenset({"schrijven"}),
     limits=(Limit(at_most(2)),),
 )
 

@@ -13,7 +13,6 @@ TAKEN_DOWN = BoardKind(
     title="Opgeschreven tijdens het gesprek",
     lanes=LANES,
     open_in=frozenset({"gesprek"}),
-    shown_in=frozenset({"gesprek", "nabespreking"}),
     adds=Adds.AANTEKENAAR,
     after_signal=True,
 )
@@ -22,6 +21,5 @@ DISCUSSED = BoardKind(
     title="Wat wij hoorden",
     lanes=LANES,
     open_in=frozenset({"nabespreking"}),
-    shown_in=frozenset({"nabespreking"}),
     limits=(Limit(at_most(3), each_lane=True),),
 )

@@ -25,6 +25,5 @@ RETROSPECTIVE_BOARD = BoardKind(
         LaneKind("stap", "Wat is je eerste stap?", colour="yellow", icon="👣"),
     ),
     open_in=frozenset({"plakken"}),
-    shown_in=frozenset({"plakken", "bespreken", "afsluiten"}),
     limits=(Limit(notes_each), Limit(at_most(1), each_lane=True)),
 )

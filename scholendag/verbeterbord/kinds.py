@@ -15,7 +15,6 @@ SUCCESSES = BoardKind(
         ),
     ),
     open_in=None,
-    shown_in=None,
     scope=Scope.TEAM,
     adds=Adds.TEAM,
 )

@@ -45,7 +45,6 @@ WALL = BoardKind(
     title="Muur",
     lanes=(LaneKind("goed", "Gaat goed", colour="green"), LaneKind("beter", "Kan beter")),
     open_in=frozenset({PHASE}),
-    shown_in=None,
     limits=(Limit(at_most(3)),),
 )
 SECRET = replace(WALL, slug="proef-geheim", after_signal=True)

@@ -7,7 +7,6 @@ import pytest
 
 from scholendag.boards import kinds
 from scholendag.boards.kinds import Adds, BoardKind, Limit, Per, Scope, at_most
-from scholendag.boards.rules import is_shown
 from tests.boards.scene import ROOMS, TEAMS, WALL
 
 
@@ -40,12 +39,6 @@ def test_a_kind_knows_its_lanes() -> None:
     assert WALL.lane("beter").title == "Kan beter"
     with pytest.raises(KeyError):
         WALL.lane("weg")
-
-
-def test_shown_in_its_own_phases_or_always() -> None:
-    assert is_shown(WALL, "wat dan ook")
-    assert is_shown(replace(WALL, shown_in=frozenset({"a"})), "a")
-    assert not is_shown(replace(WALL, shown_in=frozenset({"a"})), "b")
 
 
 def test_every_scope_and_way_to_add_is_tried() -> None:
