@@ -55,7 +55,7 @@ def agenda_context(actor: Actor, bound: forms.Form | None = None, refusal: str =
     not be done.
     """
     blocks = timetable(actor.sessie)
-    current = current_step(actor.sessie)
+    current = current_step(actor.sessie.pk)
     may_swap = partial(rules.may_swap_blocks, actor, current=current)
     moves = _moves([row.block for row in blocks], may_swap)
     return {

@@ -2,7 +2,7 @@
 
 from django.db.models import QuerySet
 
-from scholendag.agenda.models import Progress, Step
+from scholendag.agenda.models import Block, Progress, Step
 from scholendag.agenda.timetable import TimetableBlock, plan
 from scholendag.sessies.models import Sessie
 
@@ -31,9 +31,9 @@ def previous_of(step: Step) -> Step | None:
     return _beside(step, -1)
 
 
-def current_step(sessie: Sessie) -> Step | None:
+def current_step(sessie_id: int) -> Step | None:
     """The running step with its block; None before the start and after the end."""
-    progress = Progress.objects.select_related("step__block").filter(sessie=sessie).first()
+    progress = Progress.objects.select_related("step__block").filter(sessie=sessie_id).first()
     return progress.step if progress else None
 
 
@@ -44,6 +44,11 @@ def locked_progress(sessie: Sessie) -> Progress:
         .select_related("step__block")
         .get(sessie=sessie)
     )
+
+
+def is_running(block: Block) -> bool:
+    """Is one of the block's steps the current one?"""
+    return Progress.objects.filter(step__block=block).exists()
 
 
 def timetable(sessie: Sessie) -> list[TimetableBlock]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
-from scholendag.agenda.models import Block, Progress, Step
+from scholendag.agenda.models import Block
+from scholendag.agenda.queries import current_step
 from scholendag.boards import looks, rules
 from scholendag.boards.boardview import BoardView, LaneView, NoteView, Own, Ready
 from scholendag.boards.kinds import BoardKind, Scope
@@ -60,12 +61,6 @@ def sessies_of(board: Board) -> list[Sessie]:
     here = Q(pk=board.sessie_id) | Q(divisions__rooms__team=board.team_id)
     sessies = Sessie.objects.filter(here).select_related("school")
     return list(sessies.distinct().order_by("-starts_at", "-pk"))
-
-
-def current_step(sessie_id: int) -> Step | None:
-    """The step that runs now, with its block."""
-    progress = Progress.objects.select_related("step__block").filter(sessie=sessie_id).first()
-    return progress.step if progress else None
 
 
 def standing_of(actor: Actor) -> Standing:

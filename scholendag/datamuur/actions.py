@@ -4,6 +4,7 @@ from django.db import transaction
 
 from scholendag import live
 from scholendag.agenda.models import Block
+from scholendag.agenda.queries import is_running
 from scholendag.breakouts.models import Room
 from scholendag.datamuur import fragments, rules
 from scholendag.datamuur.models import DataCard, RoomNotes
@@ -65,5 +66,5 @@ def write_notes(actor: Actor, block: Block, room: Room, text: str) -> None:
 
 def _show(block: Block) -> None:
     """Who is looking at the cards now, sees the change."""
-    if rules.is_running(block):
+    if is_running(block):
         live.refresh(audiences.everyone(block.sessie_id))

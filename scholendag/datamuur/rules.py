@@ -2,7 +2,8 @@
 
 import re
 
-from scholendag.agenda.models import Block, Progress
+from scholendag.agenda.models import Block
+from scholendag.agenda.queries import is_running
 from scholendag.breakouts.models import Room
 from scholendag.datamuur.models import DataCard
 from scholendag.sessies.actors import Actor
@@ -49,8 +50,3 @@ def may_write_notes(actor: Actor, room: Room, block: Block) -> bool:
         and room.writer_id == actor.participant.pk
         and is_running(block)
     )
-
-
-def is_running(block: Block) -> bool:
-    """Is one of the block's steps the current one?"""
-    return Progress.objects.filter(step__block=block, ended_at=None).exists()

@@ -3,7 +3,8 @@
 from django.db import transaction
 
 from scholendag import live
-from scholendag.agenda.models import Block, Progress
+from scholendag.agenda.models import Block
+from scholendag.agenda.queries import is_running
 from scholendag.instruments import ordering
 from scholendag.leerlingarena.models import Conversation, Question
 from scholendag.leerlingarena.queries import questions_of
@@ -55,5 +56,5 @@ def set_up(conversation: Conversation, pupils: int, checklist: str) -> None:
 
 def _show(block: Block) -> None:
     """Who is looking at the arena now, sees the change."""
-    if Progress.objects.filter(step__block=block).exists():
+    if is_running(block):
         live.refresh(audiences.everyone(block.sessie_id))

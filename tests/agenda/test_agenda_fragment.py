@@ -18,7 +18,7 @@ def agenda(day: Sessie, *, for_coach: bool) -> str:
     context = {
         "timetable": timetable(day),
         "sessie": day,
-        "step": current_step(day),
+        "step": current_step(day.pk),
         "for_coach": for_coach,
     }
     return render_to_string("agenda/_agenda.html", context)

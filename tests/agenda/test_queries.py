@@ -29,14 +29,14 @@ def test_the_step_before_may_be_in_the_block_before(steps: list[Step]) -> None:
 
 
 def test_no_step_is_current_before_the_start_and_after_the_end(day: Sessie) -> None:
-    assert current_step(day) is None
+    assert current_step(day.pk) is None
 
 
 def test_the_current_step_comes_with_its_block(
     cast: Cast, steps: list[Step], django_assert_num_queries: CountQueries
 ) -> None:
     cast.run(steps[2])
-    found = current_step(steps[2].block.sessie)
+    found = current_step(steps[2].block.sessie_id)
     with django_assert_num_queries(0):
         assert found is not None
         assert (found.title, found.block.title) == ("Praten", "Samen")
