@@ -162,13 +162,8 @@ def is_in_use(division: Division) -> bool:
     )
 
 
-def copyable_list(division: Division) -> str:
-    """The division as plain text, to paste where the video rooms are managed."""
-    return as_text(seatings(division))
-
-
 def as_text(rooms: list[Seating]) -> str:
-    """A room a line, such as "Kamer 1: Anna, Bram, Cas"."""
+    """A room a line, such as "Kamer 1: Anna, Bram, Cas", to paste where video rooms are managed."""
     return "\n".join(f"{_label(one.room)}: {', '.join(one.names)}" for one in rooms)
 
 

@@ -8,8 +8,6 @@ from scholendag.live import audiences
 from scholendag.werksessie import fragments
 from scholendag.werksessie.models import LessonPlan
 
-FIELDS = ("aim", "activities", "check_at_end")
-
 
 @transaction.atomic
 def write(plan: LessonPlan, **texts: str) -> None:

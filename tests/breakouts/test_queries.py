@@ -58,16 +58,16 @@ def test_who_was_removed_is_not_shown(cast: Cast) -> None:
     assert len(seating.people) == 2
     assert seating.writer is None
     assert queries.seating_of(room).people == seating.people
-    assert gone.name not in queries.copyable_list(division)
+    assert gone.name not in queries.as_text(queries.seatings(division))
 
 
 def test_the_list_to_paste_has_a_room_a_line(cast: Cast) -> None:
     for name in ("Cas", "Anna", "Bram"):
         ParticipantFactory.create(sessie=cast.sessie, name=name)
     division = fixed(cast.sessie)
-    assert queries.copyable_list(division) == "Kamer 1: Anna, Bram, Cas"
+    assert queries.as_text(queries.seatings(division)) == "Kamer 1: Anna, Bram, Cas"
     teams = fixed(cast.sessie, "team", "team")
-    assert queries.copyable_list(teams) == "Kamer 1 (Team 1): Anna, Bram, Cas"
+    assert queries.as_text(queries.seatings(teams)) == "Kamer 1 (Team 1): Anna, Bram, Cas"
 
 
 def test_a_public_screen_shows_first_names_unless_two_are_the_same(cast: Cast) -> None:
