@@ -2,8 +2,10 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from django.conf import settings
 
 from scholendag.live import audiences
@@ -43,6 +45,17 @@ def test_the_live_page_names_every_audience() -> None:
     text = (PROJECT / "docs" / "live.md").read_text()
     names = [name for name in vars(audiences) if not name.startswith("_")]
     assert [name for name in names if f"`{name}(" not in text] == []
+
+
+def test_the_example_of_a_new_instrument_works() -> None:
+    text = (PROJECT / "docs" / "new-instrument.md").read_text()
+    example: dict[str, Any] = {}
+    exec(re.search(r"```python\n(.*?)```", text, re.DOTALL)[1], example)
+    instrument = example["INSTRUMENT"]
+    assert example["BOARD"].open_in <= {phase.slug for phase in instrument.phases}
+    for block in yaml.safe_load(re.search(r"```yaml\n(.*?)```", text, re.DOTALL)[1]):
+        assert block["instrument"] == instrument.slug
+        assert [instrument.phase(step["phase"]) for step in block["steps"]]
 
 
 def test_constraints_pin_everything_and_name_no_index() -> None:
