@@ -7,7 +7,11 @@ const stage = () => document.getElementById("stage");
 
 let current = stage()?.dataset.step;
 
-const isTyping = () => document.activeElement?.matches("textarea, input, select") ?? false;
+/** A field that has focus but is empty holds nobody back: it often keeps focus after Enter. */
+function isTyping() {
+  const field = /** @type {HTMLInputElement | null} */ (document.activeElement);
+  return Boolean(field?.matches("textarea, input, select") && field.value);
+}
 
 function toTop() {
   for (const area of [document.scrollingElement, ...document.querySelectorAll(".desk__step")])
