@@ -18,6 +18,7 @@ from scholendag.schools.models import School
 from scholendag.sessies.actions import ensure_links
 from scholendag.sessies.actors import Actor
 from scholendag.sessies.models import Sessie
+from scholendag.sessies.refused import Refused
 
 T = TypeVar("T", Block, Step)
 
@@ -27,14 +28,6 @@ class Direction(IntEnum):
 
     EARLIER = -1
     LATER = 1
-
-
-class CannotChange(Exception):  # noqa: N818 - reads as what happened
-    """The agenda cannot be changed like this (any more). `message` says why, for the coach."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
 
 
 @transaction.atomic
@@ -58,7 +51,7 @@ def make_sessie(  # noqa: PLR0917 - what every day needs
 
 @transaction.atomic
 def change_minutes(actor: Actor, step: Step, minutes: Decimal) -> None:
-    """Plan this many minutes for the running step or a later one. Raises CannotChange.
+    """Plan this many minutes for the running step or a later one. Raises Refused.
 
     The clock of the running step follows at once.
     """
@@ -67,13 +60,13 @@ def change_minutes(actor: Actor, step: Step, minutes: Decimal) -> None:
 
 @transaction.atomic
 def change_text(actor: Actor, step: Step, title: str, prompt: str) -> None:
-    """Reword the running step or a later one. Raises CannotChange."""
+    """Reword the running step or a later one. Raises Refused."""
     _change(actor, step, title=title, prompt=prompt)
 
 
 @transaction.atomic
 def change_day(actor: Actor, title: str, theme: str, starts_at: datetime) -> None:
-    """Change what the day is called and about, and its planned start. Raises CannotChange."""
+    """Change what the day is called and about, and its planned start. Raises Refused."""
     _current_step(actor)
     sessie = actor.sessie
     sessie.title, sessie.theme, sessie.starts_at = title, theme, starts_at
@@ -85,12 +78,12 @@ def change_day(actor: Actor, title: str, theme: str, starts_at: datetime) -> Non
 def move_step(actor: Actor, step: Step, direction: Direction) -> None:
     """Change places with the step beside it in the block; nothing at the edge.
 
-    Raises CannotChange when the turn of one of the two has come.
+    Raises Refused when the turn of one of the two has come.
     """
     current = _current_step(actor)
     if pair := _pair(list(step.block.steps.select_related("block")), step, direction):
         if not rules.may_swap_steps(actor, *pair, current):
-            raise CannotChange("Deze stap loopt al of is geweest. Hij blijft op zijn plaats.")
+            raise Refused("Deze stap loopt al of is geweest. Hij blijft op zijn plaats.")
         _swap(actor.sessie, *pair)
 
 
@@ -98,12 +91,12 @@ def move_step(actor: Actor, step: Step, direction: Direction) -> None:
 def move_block(actor: Actor, block: Block, direction: Direction) -> None:
     """Change places with the block beside it; nothing at the edge.
 
-    Raises CannotChange when one of the two has begun.
+    Raises Refused when one of the two has begun.
     """
     current = _current_step(actor)
     if pair := _pair(list(actor.sessie.blocks.all()), block, direction):
         if not rules.may_swap_blocks(actor, *pair, current):
-            raise CannotChange("Dit blok loopt al of is geweest. Het blijft op zijn plaats.")
+            raise Refused("Dit blok loopt al of is geweest. Het blijft op zijn plaats.")
         _swap(actor.sessie, *pair)
 
 
@@ -125,16 +118,16 @@ def _new_step(block: Block, position: int, content: StepContent) -> Step:
 
 
 def _current_step(actor: Actor) -> Step | None:
-    """The running step; a press that moves the day waits until we are done. Raises CannotChange."""
+    """The running step; a press that moves the day waits until we are done. Raises Refused."""
     progress = locked_progress(actor.sessie)
     if progress.ended_at or not rules.may_prepare(actor):
-        raise CannotChange("De dag is afgesloten. De agenda kan niet meer veranderen.")
+        raise Refused("De dag is afgesloten. De agenda kan niet meer veranderen.")
     return progress.step
 
 
 def _change(actor: Actor, step: Step, **changed: object) -> None:
     if not rules.may_change(actor, step, _current_step(actor)):
-        raise CannotChange("Deze stap is al geweest en kan niet meer veranderen.")
+        raise Refused("Deze stap is al geweest en kan niet meer veranderen.")
     for name, value in changed.items():
         setattr(step, name, value)
     step.save(update_fields=list(changed))

@@ -15,18 +15,15 @@ from scholendag.accounts.models import User
 from scholendag.agenda.models import LogEntry, Progress, Step
 from scholendag.agenda.queries import first_of, locked_progress, next_of, previous_of, steps_of
 from scholendag.sessies.models import Sessie
+from scholendag.sessies.refused import Refused
 
 Verb = LogEntry.Verb
 A_MINUTE = timedelta(minutes=1)
 MOVES = (Verb.START, Verb.ENTER, Verb.END)
 
 
-class TooLate(Exception):  # noqa: N818 - reads as what happened
-    """Someone pressed first. `message` says who and what they did, for the one who was late."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
+class TooLate(Refused):
+    """Someone pressed first. `message` says who and what they did."""
 
 
 @transaction.atomic

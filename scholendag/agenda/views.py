@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from scholendag.accounts.models import User
 from scholendag.agenda import actions
-from scholendag.agenda.actions import CannotChange, Direction
+from scholendag.agenda.actions import Direction
 from scholendag.agenda.forms import DayForm, MinutesForm, NewDayForm, TextForm
 from scholendag.agenda.models import Block, Step
 from scholendag.agenda.pages import agenda_context, prepare_page
@@ -21,6 +21,7 @@ from scholendag.schools.actions import make_school
 from scholendag.sessies.actors import Actor, coach_of
 from scholendag.sessies.models import Sessie
 from scholendag.sessies.queries import coaches_a_school
+from scholendag.sessies.refused import Refused
 
 WRONG_INPUT = 422
 CONFLICT = 409
@@ -55,7 +56,7 @@ def change_day(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             actions.change_day(actor, data["title"], data["theme"], form.starts_at)
             return redirect("agenda:prepare", pk)
-        except CannotChange as refusal:
+        except Refused as refusal:
             form.add_error(None, refusal.message)
     return render(request, "agenda/prepare.html", prepare_page(actor, form), status=WRONG_INPUT)
 
@@ -122,7 +123,7 @@ def _after(request: HttpRequest, actor: Actor, change: Callable[[], None]) -> Ht
     """The agenda after this change, or with why it could not be made."""
     try:
         change()
-    except CannotChange as refusal:
+    except Refused as refusal:
         return _agenda(request, actor, refusal=refusal.message)
     return _agenda(request, actor)
 

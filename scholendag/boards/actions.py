@@ -18,6 +18,7 @@ from scholendag.boards.rules import Standing
 from scholendag.live import audiences
 from scholendag.sessies.actors import Actor, Role
 from scholendag.sessies.models import Participant
+from scholendag.sessies.refused import Refused
 
 CLOSED = "Dit bord is nu dicht. Je tekst staat nog in het vak."
 FULL = "Je kunt er niet meer bij plakken. Haal er eerst een weg."
@@ -25,14 +26,6 @@ NOT_YOU = "Jij kunt hier nu niet plakken. Je tekst staat nog in het vak."
 STAYS = "Dit bord is nu dicht. Je kunt deze post-it niet meer weghalen."
 GONE = "Deze post-it is er niet meer. Je tekst staat nog in het vak."
 TRY_AGAIN = "Dit lukte niet. Laad de pagina opnieuw en plak je tekst nog eens."
-
-
-class Refused(Exception):  # noqa: N818 - reads as what happened
-    """Something was not done; `message` says why, to the person who tried."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
 
 
 def add_note(actor: Actor, lane: Lane, text: str, client_id: uuid.UUID) -> Note:

@@ -10,12 +10,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 from scholendag import live
 from scholendag.agenda.models import Block
 from scholendag.boards import actions, fragments, queries, rules
-from scholendag.boards.actions import Refused
 from scholendag.boards.forms import AddForm, EditForm
 from scholendag.boards.kinds import BoardKind, kind_called
 from scholendag.boards.models import Board, Lane, Note
 from scholendag.boards.rules import Standing
 from scholendag.sessies.actors import Actor, actor_in
+from scholendag.sessies.refused import Refused
 
 # The page looks up by itself what else changed, also when its socket is gone.
 REFRESH = {"HX-Trigger": "live:refresh"}

@@ -10,17 +10,10 @@ from scholendag.breakouts import fragments, queries, seating
 from scholendag.breakouts.models import Division, Room, Seat
 from scholendag.live import audiences
 from scholendag.sessies.models import Participant, Sessie
+from scholendag.sessies.refused import Refused
 
 # What has to happen as soon as groups are fixed; filled by apps that know more than this one.
 after_fix: list[Callable[[Division], None]] = []
-
-
-class Refused(Exception):  # noqa: N818 - reads as what happened
-    """Nothing changed; `message` says why, to the person who pressed."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
 
 
 @transaction.atomic

@@ -10,6 +10,7 @@ from scholendag.breakouts import actions, fragments, queries, rules
 from scholendag.breakouts.forms import LinkForm, MoveForm
 from scholendag.breakouts.models import Division
 from scholendag.sessies.actors import Actor, coach_of, deelnemer_of
+from scholendag.sessies.refused import Refused
 
 CLOSED = "De dag is afgesloten. De groepjes blijven zoals ze zijn."
 
@@ -74,7 +75,7 @@ def take_pen(request: HttpRequest, code: str, pk: int) -> HttpResponse:
         raise Http404
     try:
         actions.take_pen(room, actor.participant)
-    except actions.Refused as refusal:
+    except Refused as refusal:
         raise Http404 from refusal
     return HttpResponse(fragments.render_room(room.pk))
 
@@ -82,9 +83,7 @@ def take_pen(request: HttpRequest, code: str, pk: int) -> HttpResponse:
 def _move(division: Division, data: QueryDict) -> None:
     form = MoveForm(data, division)
     if not form.is_valid():
-        raise actions.Refused(
-            " ".join(str(error) for errors in form.errors.values() for error in errors)
-        )
+        raise Refused(" ".join(str(error) for errors in form.errors.values() for error in errors))
     actions.move(division, form.cleaned_data["participant"], form.cleaned_data["room"])
 
 
@@ -106,7 +105,7 @@ def _press(actor: Actor, key: str, act: Callable[[], object]) -> HttpResponse:
         return _refused(actor, key, error=CLOSED)
     try:
         act()
-    except actions.Refused as refusal:
+    except Refused as refusal:
         return _refused(actor, key, error=refusal.message)
     return HttpResponse(fragments.render_division(actor.sessie, key))
 

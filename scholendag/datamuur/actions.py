@@ -12,10 +12,11 @@ from scholendag.datamuur.queries import cards_of
 from scholendag.instruments import ordering
 from scholendag.live import audiences
 from scholendag.sessies.actors import Actor
+from scholendag.sessies.refused import Refused
 
 
-class NotTheWriter(Exception):  # noqa: N818 - reads as what happened
-    """Somebody else has the pen of the room; nothing was stored."""
+class NotTheWriter(Refused):
+    """Somebody else has the pen of the room."""
 
     message = "Iemand anders schrijft nu voor jullie groepje. Wat je typte, is niet bewaard."
 

@@ -13,19 +13,22 @@ from scholendag.doelen.models import Action, Goal
 from scholendag.live import audiences
 from scholendag.schools.models import Team
 from scholendag.sessies.models import Sessie
+from scholendag.sessies.refused import Refused
 
 
-class AlreadyFixed(Exception):  # noqa: N818 - reads as what happened
-    """The goal does not change any more. `message` says so in Dutch."""
+class AlreadyFixed(Refused):
+    """The goal does not change any more."""
 
     message = "Het doel ligt al vast."
 
 
-class Incomplete(Exception):  # noqa: N818 - reads as what happened
+class Incomplete(Refused):
     """The goal cannot be fixed yet; `gaps` says by field, in Dutch, what to do about it."""
 
+    message = "Er mist nog iets. Kijk hierboven."
+
     def __init__(self, gaps: dict[str, str]) -> None:
-        super().__init__(gaps)
+        super().__init__()
         self.gaps = gaps
 
 

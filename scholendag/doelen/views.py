@@ -41,7 +41,7 @@ def fix(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         actions.fix(goal)
     except actions.Incomplete as error:
-        return _problems(goal, error.gaps | {"vast": "Er mist nog iets. Kijk hierboven."})
+        return _problems(goal, error.gaps | {"vast": error.message})
     except actions.AlreadyFixed as error:
         return _refused(goal, error.message)
     return _refetch()

@@ -15,9 +15,10 @@ from scholendag.leerlingarena.models import Conversation, Feedback, Question, Tu
 from scholendag.leerlingarena.queries import aantekenaars
 from scholendag.live import audiences
 from scholendag.sessies.models import Duty, Participant, Sessie
+from scholendag.sessies.refused import Refused
 
 
-class TooManyAantekenaars(Exception):  # noqa: N818 - reads as what happened
+class TooManyAantekenaars(Refused):
     """There are as many aantekenaars as there can be."""
 
     message = "Er zijn al twee aantekenaars. Trek eerst iemand terug."

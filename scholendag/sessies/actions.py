@@ -10,6 +10,7 @@ from scholendag.live import audiences
 from scholendag.sessies import fragments, names, rules
 from scholendag.sessies.models import AccessLink, Participant, Sessie
 from scholendag.sessies.queries import living_link, namesake, roster
+from scholendag.sessies.refused import Refused
 
 SHARED_ROLES = (
     AccessLink.Role.DEELNEMER,
@@ -18,19 +19,13 @@ SHARED_ROLES = (
 )
 
 
-class CannotJoin(Exception):  # noqa: N818 - reads as what happened
-    """Joining did not work; `message` says why, to the person who tried."""
-
-    message = ""
-
-
-class DayIsClosed(CannotJoin):
+class DayIsClosed(Refused):
     """The day is over."""
 
     message = "Deze dag is afgesloten. Je kunt niet meer meedoen."
 
 
-class DayIsFull(CannotJoin):
+class DayIsFull(Refused):
     """There are as many people as a day can hold."""
 
     message = (
@@ -38,13 +33,12 @@ class DayIsFull(CannotJoin):
     )
 
 
-class NameTaken(CannotJoin):
+class NameTaken(Refused):
     """Someone takes part under this name: `participant`. It may be the same person."""
 
     def __init__(self, participant: Participant) -> None:
-        super().__init__(participant)
+        super().__init__(f"{participant.name} is er al.")
         self.participant = participant
-        self.message = f"{participant.name} is er al."
 
 
 @transaction.atomic

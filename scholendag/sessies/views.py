@@ -11,6 +11,7 @@ from scholendag.sessies import actions, queries, rules
 from scholendag.sessies.actors import cookie_name, link_for, participant_from
 from scholendag.sessies.forms import BOUW_SUGGESTIONS, CodeForm, JoinForm
 from scholendag.sessies.models import AccessLink, Participant, Sessie
+from scholendag.sessies.refused import Refused
 
 # Long enough to come back to what the day yielded.
 COOKIE_AGE = 60 * 24 * 60 * 60
@@ -89,7 +90,7 @@ def _join(request: HttpRequest, link: AccessLink, form: JoinForm) -> HttpRespons
         me = actions.join(sessie, form.full_name, data["bouw"], data["client_id"])
     except actions.NameTaken as taken:
         return _ask_if_same(request, link, form, taken)
-    except actions.CannotJoin as refusal:
+    except Refused as refusal:
         form.add_error(None, refusal.message)
         return _name_page(request, link, form)
     return _let_in(sessie, me)

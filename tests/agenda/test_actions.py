@@ -5,13 +5,14 @@ from typing import Any
 import pytest
 
 from scholendag.agenda import actions, running
-from scholendag.agenda.actions import CannotChange, Direction
+from scholendag.agenda.actions import Direction
 from scholendag.agenda.content import ProgrammeError
 from scholendag.agenda.models import Block, Programme, Progress, Step
 from scholendag.agenda.queries import steps_of
 from scholendag.live import audiences
 from scholendag.sessies.actors import Actor
 from scholendag.sessies.models import AccessLink, Sessie
+from scholendag.sessies.refused import Refused
 from tests.agenda.days import ONE_O_CLOCK, seen
 from tests.cast import Cast
 
@@ -88,9 +89,9 @@ def test_after_the_start_only_what_is_to_come_changes(
     coach: Actor, steps: list[Step], cast: Cast
 ) -> None:
     running.go_to(coach.sessie, steps[1], None, cast.marieke)
-    with pytest.raises(CannotChange, match="al geweest"):
+    with pytest.raises(Refused, match="al geweest"):
         actions.change_minutes(coach, steps[0], Decimal(30))
-    with pytest.raises(CannotChange, match="al geweest"):
+    with pytest.raises(Refused, match="al geweest"):
         actions.change_text(coach, steps[0], "Anders", "")
     actions.change_minutes(coach, steps[3], Decimal(30))
     minutes = [step.minutes for step in steps_of(coach.sessie.pk)]
@@ -130,10 +131,10 @@ def test_two_coaches_who_move_the_same_block_move_it_twice(coach: Actor, steps: 
 def test_what_runs_or_has_been_does_not_move(coach: Actor, steps: list[Step], cast: Cast) -> None:
     running.go_to(coach.sessie, steps[2], None, cast.marieke)
     for step, direction in ((steps[2], Direction.LATER), (steps[3], Direction.EARLIER)):
-        with pytest.raises(CannotChange, match="blijft op zijn plaats"):
+        with pytest.raises(Refused, match="blijft op zijn plaats"):
             actions.move_step(coach, step, direction)
     for block, way in ((steps[2].block, Direction.EARLIER), (steps[0].block, Direction.LATER)):
-        with pytest.raises(CannotChange, match="blijft op zijn plaats"):
+        with pytest.raises(Refused, match="blijft op zijn plaats"):
             actions.move_block(coach, block, way)
     assert order(coach.sessie) == ["Hallo", "Plan", "Praten", "Stilte"]
 
@@ -156,7 +157,7 @@ def test_a_closed_day_does_not_change(coach: Actor, steps: list[Step], cast: Cas
         lambda: actions.move_block(coach, steps[2].block, Direction.EARLIER),
     ]
     for change in changes:
-        with pytest.raises(CannotChange, match="De dag is afgesloten"):
+        with pytest.raises(Refused, match="De dag is afgesloten"):
             change()
     assert order(coach.sessie) == ["Hallo", "Plan", "Praten", "Stilte"]
     assert Sessie.objects.get(pk=coach.sessie.pk).title == "Onze dag"

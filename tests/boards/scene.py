@@ -19,7 +19,6 @@ from django.utils import timezone
 
 from scholendag.agenda.models import Step
 from scholendag.boards import actions, fragments, opening
-from scholendag.boards.actions import Refused
 from scholendag.boards.kinds import (
     Adds,
     BoardKind,
@@ -34,6 +33,7 @@ from scholendag.breakouts.models import Division, Room, Seat
 from scholendag.schools.models import Team
 from scholendag.sessies.actors import Actor, Role
 from scholendag.sessies.models import AccessLink, Duty, Participant
+from scholendag.sessies.refused import Refused
 from tests.cast import BlockFactory, Cast, PageClient, StepFactory
 
 Committed = Callable[[], AbstractContextManager[object]]

@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 
 from scholendag.boards import actions, kinds
-from scholendag.boards.actions import Refused
 from scholendag.boards.kinds import BoardKind, Limit
 from scholendag.boards.models import Lane, Note
 from scholendag.sessies.actors import Actor, Role
 from scholendag.sessies.models import Participant
+from scholendag.sessies.refused import Refused
 from tests.boards.scene import (
     NOTED,
     ROOMS,

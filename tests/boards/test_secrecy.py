@@ -11,6 +11,7 @@ from scholendag.boards.models import Note
 from scholendag.live import audiences
 from scholendag.sessies.actions import ensure_links
 from scholendag.sessies.models import AccessLink
+from scholendag.sessies.refused import Refused
 from tests.boards.scene import ROOMS, SECRET, SECRET_TEAMS, Committed, Scene, Sent, heard_by
 from tests.cast import Cast
 
@@ -191,7 +192,7 @@ def test_there_is_no_signal_for_what_is_not_hidden(scene: Scene) -> None:
     coach = scene.cast.client(scene.cast.marieke)
     for kind in ("proef-muur", "bestaat-niet"):
         assert coach.post(reverse("boards:reveal", args=[scene.block.pk, kind])).status_code == 404
-    with pytest.raises(actions.Refused):
+    with pytest.raises(Refused):
         actions.reveal(scene.block, SECRET, scene.actors["anna"])
 
 

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from scholendag.breakouts import actions, queries
-from scholendag.breakouts.actions import Refused
 from scholendag.live import audiences
 from scholendag.sessies.actions import remove
+from scholendag.sessies.refused import Refused
 from tests.breakouts.groups import (
     Sent,
     content,

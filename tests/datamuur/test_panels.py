@@ -5,12 +5,13 @@ import uuid
 import pytest
 from django.urls import reverse
 
-from scholendag.boards.actions import Refused, add_note, reveal
+from scholendag.boards.actions import add_note, reveal
 from scholendag.datamuur.kinds import HARVEST
 from scholendag.datamuur.panels import enter, review
 from scholendag.datamuur.queries import harvests
 from scholendag.sessies.actions import ensure_links
 from scholendag.sessies.models import AccessLink
+from scholendag.sessies.refused import Refused
 
 PROUD = "Wij vangen nieuwe leerlingen goed op"
 BETTER = "Wij bellen ouders te laat"
