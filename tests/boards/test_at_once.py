@@ -2,41 +2,20 @@
 
 import uuid
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from threading import Barrier
 
 import pytest
 from django.conf import settings
-from django.db import connection, connections
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from scholendag.boards import actions, opening
 from scholendag.boards.models import Board, Lane, Note
 from scholendag.live import audiences
+from tests.at_once import in_threads, together
 from tests.boards.scene import ROOMS, SECRET, SHARED_ROOMS, WALL, Scene, Sent, content
 
-in_threads = pytest.mark.skipif(
-    connection.vendor == "sqlite", reason="threads cannot share SQLite's in-memory database"
-)
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("sent")]
-
-
-def together(*acts: Callable[[], object]) -> list[object]:
-    """Everyone presses together; what each got back, or how it was refused."""
-    ready = Barrier(len(acts))
-
-    def run(act: Callable[[], object]) -> object:
-        try:
-            ready.wait(timeout=10)
-            return act()
-        except actions.Refused as refusal:
-            return refusal.message
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(len(acts)) as pool:
-        return list(pool.map(run, acts))
 
 
 def adding(scene: Scene, lane: Lane, who: str, client_id: uuid.UUID) -> Callable[[], Note]:

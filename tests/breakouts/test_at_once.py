@@ -1,41 +1,17 @@
 """Two people at the same moment."""
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from collections.abc import Sequence
 
 import pytest
-from django.db import connection, connections
 
 from scholendag.breakouts import actions
 from scholendag.breakouts.models import Division, Room
 from scholendag.sessies.models import Participant
+from tests.at_once import in_threads, together
 from tests.breakouts.groups import crowd, fixed, members, seated
 from tests.cast import Cast, ParticipantFactory
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(
-        connection.vendor == "sqlite", reason="threads cannot share SQLite's in-memory database"
-    ),
-]
-
-
-def at_once(*acts: Callable[[], object]) -> list[object]:
-    """Everyone presses together; what each got back, or how it was refused."""
-    ready = Barrier(len(acts))
-
-    def run(act: Callable[[], object]) -> object:
-        try:
-            ready.wait(timeout=10)
-            return act()
-        except actions.Refused as refusal:
-            return refusal.message
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(len(acts)) as pool:
-        return list(pool.map(run, acts))
+pytestmark = [pytest.mark.django_db(transaction=True), in_threads]
 
 
 def everyone_once(division: Division, people: Sequence[Participant]) -> bool:
@@ -45,21 +21,21 @@ def everyone_once(division: Division, people: Sequence[Participant]) -> bool:
 
 def test_two_coaches_make_one_division(cast: Cast) -> None:
     people = crowd(cast.sessie, 24)
-    first, second = at_once(*[lambda: actions.make(cast.sessie, "trio", "trio")] * 2)
+    first, second = together(*[lambda: actions.make(cast.sessie, "trio", "trio")] * 2)
     assert first == second
     assert everyone_once(Division.objects.get(), people)
 
 
 def test_two_coaches_shuffle_and_everyone_still_sits_once(cast: Cast) -> None:
     people = crowd(cast.sessie, 24)
-    at_once(*[lambda: actions.divide(cast.sessie, "trio", "trio")] * 4)
+    together(*[lambda: actions.divide(cast.sessie, "trio", "trio")] * 4)
     assert everyone_once(Division.objects.get(), people)
 
 
 def test_a_shuffle_and_a_fix_leave_groups_that_are_fixed_and_whole(cast: Cast) -> None:
     people = crowd(cast.sessie, 24)
     division = actions.divide(cast.sessie, "trio", "trio")
-    at_once(
+    together(
         lambda: actions.divide(cast.sessie, "trio", "trio"),
         lambda: actions.fix(Division.objects.get()),
     )
@@ -72,7 +48,7 @@ def test_one_late_person_with_two_tabs_gets_one_seat(cast: Cast) -> None:
     crowd(cast.sessie, 7)
     division = fixed(cast.sessie)
     late = ParticipantFactory.create(sessie=cast.sessie)
-    first, second = at_once(*[lambda: actions.seat_latecomer(Division.objects.get(), late)] * 2)
+    first, second = together(*[lambda: actions.seat_latecomer(Division.objects.get(), late)] * 2)
     assert first == second
     assert division.seats.filter(participant=late).count() == 1
 
@@ -81,7 +57,7 @@ def test_late_people_spread_even_when_they_come_together(cast: Cast) -> None:
     crowd(cast.sessie, 9)
     division = fixed(cast.sessie)
     late = ParticipantFactory.create_batch(3, sessie=cast.sessie)
-    rooms = at_once(
+    rooms = together(
         *[lambda one=one: actions.seat_latecomer(Division.objects.get(), one) for one in late]
     )
     assert len(set(rooms)) == 3
@@ -93,7 +69,7 @@ def test_who_is_moved_while_taking_the_pen_does_not_keep_it(cast: Cast) -> None:
     division = fixed(cast.sessie)
     old, new = division.rooms.all()
     mover = next(person for person in members(old) if person != old.writer)
-    at_once(
+    together(
         lambda: actions.take_pen(Room.objects.get(pk=old.pk), mover),
         lambda: actions.move(Division.objects.get(), mover, new),
     )

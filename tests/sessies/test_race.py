@@ -1,43 +1,22 @@
-"""Two people at the very same moment. Needs rows that can be locked, so not SQLite in memory."""
+"""Two people at the very same moment."""
 
-import threading
 import uuid
 from collections.abc import Callable
 
 import pytest
-from django.db import connection
 
 from scholendag.sessies import actions
 from scholendag.sessies.models import AccessLink, Participant
+from tests.at_once import in_threads, together
 from tests.cast import Cast
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(
-        connection.vendor == "sqlite", reason="one writer at a time by nature, in one connection"
-    ),
-]
+pytestmark = [pytest.mark.django_db(transaction=True), in_threads]
 AT_ONCE = 4
 
 
 def at_once(act: Callable[[], object]) -> None:
-    """Does this in several threads that start together."""
-    start = threading.Barrier(AT_ONCE)
-
-    def run() -> None:
-        start.wait()
-        try:
-            act()
-        except actions.NameTaken:
-            pass
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run) for _ in range(AT_ONCE)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    """Several devices do this together."""
+    together(*[act] * AT_ONCE)
 
 
 def test_one_name_goes_to_one_person(transactional_db: None) -> None:
