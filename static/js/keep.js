@@ -27,10 +27,15 @@ function isChosen(select) {
 
 /** @param {any} oldNode @param {any} newNode */
 function keepText(oldNode, newNode) {
-  if (!isBusy(oldNode)) return;
+  if (!isBusy(oldNode)) return clearInput(oldNode, newNode);
   if (oldNode.tagName === "TEXTAREA") newNode.defaultValue = oldNode.defaultValue;
   else if (oldNode.hasAttribute("value")) newNode.setAttribute("value", oldNode.defaultValue);
   else newNode.removeAttribute("value");
+}
+
+/** A morph that takes the attribute away leaves what was typed. @param {any} oldNode @param {any} newNode */
+function clearInput(oldNode, newNode) {
+  if (oldNode.tagName === "INPUT" && !newNode.hasAttribute("value")) oldNode.value = "";
 }
 
 /** @param {any} oldNode @param {any} newNode */

@@ -1,5 +1,7 @@
 """Looking back: what stays, what is still a question, and what becomes a promise."""
 
+from playwright.sync_api import expect
+
 from tests.browser.day import Day
 
 TAKEN = "Eerst vragen en dan pas uitleggen"
@@ -33,3 +35,4 @@ def a_note_becomes_a_promise(day: Day) -> None:
     day.coach.presses("Maak de actie")
     day.all_read(PROMISE)
     day.all_see("Dilara bewaakt dit.")
+    expect(day.coach.field("Wat gaan we doen?")).to_have_value("")
