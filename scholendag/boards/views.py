@@ -17,9 +17,6 @@ from scholendag.boards.rules import Standing
 from scholendag.sessies.actors import Actor, actor_in
 from scholendag.sessies.refused import Refused
 
-# The page looks up by itself what else changed, also when its socket is gone.
-REFRESH = {"HX-Trigger": "live:refresh"}
-
 
 @require_POST
 def add(request: HttpRequest, lane: int) -> HttpResponse:
@@ -29,12 +26,12 @@ def add(request: HttpRequest, lane: int) -> HttpResponse:
     who = _who(request, found.board, lambda who: rules.belongs(who, found.board))
     form = AddForm(request.POST, kind=found.board.kind)
     if not form.is_valid():
-        return _answer(fragments.refusal(found.refusal_id, form.problem), status=422)
+        return live.answer(fragments.refusal(found.refusal_id, form.problem), status=422)
     try:
         note, is_new = actions.place_note(who, found, form.text, form.sent_as)
     except Refused as error:
-        return _answer(fragments.refusal(found.refusal_id, error.message), status=422)
-    return _answer(
+        return live.answer(fragments.refusal(found.refusal_id, error.message), status=422)
+    return live.answer(
         fragments.note(note, who.actor.sessie.pk),
         *fragments.own(found.board, who),
         fragments.refusal(found.refusal_id),
@@ -55,7 +52,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
             form.add_error("text", error.message)
         else:
             changed = fragments.note(note, who.actor.sessie.pk)
-            return _answer(changed, fragments.closed_editor(note))
+            return live.answer(changed, fragments.closed_editor(note))
     status = 422 if form.errors else 200
     return render(request, "boards/_note_form.html", {"note": note, "form": form}, status=status)
 
@@ -68,8 +65,8 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         actions.take_back(who.actor, note)
     except Refused as error:
-        return _answer(fragments.problem(note, error.message), status=422)
-    return _answer(
+        return live.answer(fragments.problem(note, error.message), status=422)
+    return live.answer(
         live.remove(note.dom_id),
         *fragments.own(note.lane.board, who),
         fragments.refusal(note.lane.refusal_id),
@@ -97,7 +94,7 @@ def reveal(request: HttpRequest, block: int, kind: str) -> HttpResponse:
     if not rules.may_reveal(actor, found, declared):
         raise Http404
     actions.reveal(found, declared, actor)
-    return HttpResponse(status=204, headers=REFRESH)
+    return live.refetch()
 
 
 def _note(pk: int) -> Note:
@@ -132,8 +129,4 @@ def _moderate(request: HttpRequest, pk: int, verb: Callable[[Actor, Note], None]
     note = _note(pk)
     who = _who(request, note.lane.board, lambda who: rules.may_moderate(who, note.lane.board))
     verb(who.actor, note)
-    return _answer(fragments.note(note, who.actor.sessie.pk, for_coaches=True))
-
-
-def _answer(*pieces: live.Fragment, status: int = 200) -> HttpResponse:
-    return HttpResponse("".join(piece.html() for piece in pieces), status=status)
+    return live.answer(fragments.note(note, who.actor.sessie.pk, for_coaches=True))

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
+from scholendag import live
 from scholendag.breakouts import actions, fragments, queries, rules
 from scholendag.breakouts.forms import LinkForm, MoveForm
 from scholendag.breakouts.models import Division
@@ -83,7 +84,7 @@ def take_pen(request: HttpRequest, code: str, pk: int) -> HttpResponse:
 def _move(division: Division, data: QueryDict) -> None:
     form = MoveForm(data, division)
     if not form.is_valid():
-        raise Refused(" ".join(str(error) for errors in form.errors.values() for error in errors))
+        raise Refused(live.problems_in(form))
     actions.move(division, form.cleaned_data["participant"], form.cleaned_data["room"])
 
 

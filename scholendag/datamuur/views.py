@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from scholendag import live
 from scholendag.agenda.models import Block
 from scholendag.agenda.rules import may_prepare
 from scholendag.datamuur import actions, fragments, queries, rules
@@ -77,13 +78,12 @@ def write_notes(request: HttpRequest, pk: int, room: int) -> HttpResponse:
     own = get_object_or_404(queries.own_rooms(actor, block), pk=room)
     form = NotesForm(request.POST)
     if not form.is_valid():
-        problem = " ".join(str(error) for error in form.errors["text"])
-        return HttpResponse(fragments.saved(block, own, problem).html(), status=422)
+        return live.answer(fragments.saved(block, own, live.problems_in(form)), status=422)
     try:
         actions.write_notes(actor, block, own, form.cleaned_data["text"])
     except actions.NotTheWriter as refused:
-        return HttpResponse(fragments.saved(block, own, refused.message).html(), status=422)
-    return HttpResponse(fragments.saved(block, own).html())
+        return live.answer(fragments.saved(block, own, refused.message), status=422)
+    return live.answer(fragments.saved(block, own))
 
 
 def _block(request: HttpRequest, pk: int) -> Block:

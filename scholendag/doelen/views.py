@@ -24,7 +24,7 @@ def write(request: HttpRequest, pk: int, field: str) -> HttpResponse:
         raise Http404
     if refused := _write(goal, actor, {field: request.POST.get(field, "")}):
         return refused
-    return _answer(
+    return live.answer(
         fragments.fields(pk),
         fragments.sentence(pk),
         fragments.line(f"{goal.dom_id}-{field}", "Bewaard."),
@@ -44,7 +44,7 @@ def fix(request: HttpRequest, pk: int) -> HttpResponse:
         return _problems(goal, error.gaps | {"vast": error.message})
     except actions.AlreadyFixed as error:
         return _refused(goal, error.message)
-    return _refetch()
+    return live.refetch()
 
 
 @require_POST
@@ -54,7 +54,7 @@ def start_anew(request: HttpRequest, pk: int) -> HttpResponse:
     if refusal := rules.refusal_of_pen(actor, goal):
         return _refused(goal, refusal)
     actions.start_anew(goal)
-    return _refetch()
+    return live.refetch()
 
 
 @require_POST
@@ -65,9 +65,9 @@ def add_action(request: HttpRequest, pk: int) -> HttpResponse:
         return _refused(goal, refusal, request.POST.get("what", ""))
     form = ActionForm(request.POST)
     if not form.is_valid():
-        return _answer(_problem_in(form, f"{goal.actions_dom_id}-nieuw"), status=422)
+        return live.answer(_problem_in(form, f"{goal.actions_dom_id}-nieuw"), status=422)
     action = actions.add_action(goal, **form.cleaned_data)
-    return _answer(fragments.new_action(action), fragments.new_action_form(goal))
+    return live.answer(fragments.new_action(action), fragments.new_action_form(goal))
 
 
 @require_POST
@@ -78,10 +78,10 @@ def change_action(request: HttpRequest, pk: int) -> HttpResponse:
         return _refused(action.goal, refusal, request.POST.get("what", ""))
     form = ActionForm(request.POST, instance=action)
     if not form.is_valid():
-        return _answer(_problem_in(form, action.dom_id), status=422)
+        return live.answer(_problem_in(form, action.dom_id), status=422)
     texts = {name: form.cleaned_data[name] for name in ActionForm.Meta.fields}
     actions.change_action(action, **texts)
-    return _answer(fragments.action(action), fragments.line(action.dom_id, "Bewaard."))
+    return live.answer(fragments.action(action), fragments.line(action.dom_id, "Bewaard."))
 
 
 @require_POST
@@ -95,7 +95,7 @@ def remove_action(request: HttpRequest, pk: int) -> HttpResponse:
         actions.remove_action(action)
     except actions.AlreadyFixed as error:
         return _refused(action.goal, error.message)
-    return _answer(gone)
+    return live.answer(gone)
 
 
 @require_POST
@@ -142,7 +142,7 @@ def _tick(request: HttpRequest, pk: int, verb: Callable[[Action], None]) -> Http
     if refusal := rules.refusal_of_tick(actor, action.goal):
         return _refused(action.goal, refusal)
     verb(action)
-    return _answer(fragments.action(action), fragments.tally(action.goal.team))
+    return live.answer(fragments.action(action), fragments.tally(action.goal.team))
 
 
 def _unstored(goal: Goal, sent: Mapping[str, str]) -> list[str]:
@@ -152,8 +152,7 @@ def _unstored(goal: Goal, sent: Mapping[str, str]) -> list[str]:
 
 
 def _problem_in(form: ActionForm, element_id: str) -> live.Fragment:
-    text = " ".join(_said(texts) for texts in form.errors.values())
-    return fragments.line(element_id, text, is_problem=True)
+    return fragments.line(element_id, live.problems_in(form), is_problem=True)
 
 
 def _said(texts: Iterable[object]) -> str:
@@ -166,18 +165,9 @@ def _problems(goal: Goal, problems: Mapping[str, str]) -> HttpResponse:
         fragments.line(f"{goal.dom_id}-{field}", text, is_problem=True)
         for field, text in problems.items()
     )
-    return _answer(*lines, status=422)
+    return live.answer(*lines, status=422)
 
 
 def _refused(goal: Goal, text: str, *lost: str) -> HttpResponse:
     typed = [words for words in lost if words.strip()]
-    return _answer(fragments.refused(goal, text, typed), status=422)
-
-
-def _answer(*changes: live.Fragment, status: int = 200) -> HttpResponse:
-    return HttpResponse("".join(change.html() for change in changes), status=status)
-
-
-def _refetch() -> HttpResponse:
-    """So much changed that the page fetches itself, as those of the others do."""
-    return HttpResponse(status=204, headers={"HX-Trigger": "live:refresh"})
+    return live.answer(fragments.refused(goal, text, typed), status=422)

@@ -23,7 +23,7 @@ def show_question(request: HttpRequest, pk: int, question: int) -> HttpResponse:
     wanted = get_object_or_404(Question, block=block, pk=question)
     shown = actions.show_question(block, wanted, _number(request.POST.get("seen", "")))
     notice = "" if shown else TOO_LATE
-    return _changed(
+    return live.answer(
         fragments.question(block), fragments.lead(block, notice), fragments.turns(block)
     )
 
@@ -36,7 +36,7 @@ def turn(request: HttpRequest, pk: int, pupil: int, change: str) -> HttpResponse
     if change not in TURNS or not rules.has_pupil(conversation, pupil):
         raise Http404
     TURNS[change](conversation, pupil)
-    return _changed(fragments.turns(block))
+    return live.answer(fragments.turns(block))
 
 
 @require_POST
@@ -45,13 +45,13 @@ def appoint(request: HttpRequest, pk: int) -> HttpResponse:
     block = _led(request, pk)
     form = AantekenaarForm(request.POST, candidates=roster(block.sessie))
     if not form.is_valid():
-        problem = " ".join(str(error) for error in form.errors["participant"])
-        return _changed(fragments.aantekenaars(block, problem), status=422)
+        problem = live.problems_in(form)
+        return live.answer(fragments.aantekenaars(block, problem), status=422)
     try:
         actions.appoint(block, form.cleaned_data["participant"])
     except actions.TooManyAantekenaars as refused:
-        return _changed(fragments.aantekenaars(block, refused.message), status=422)
-    return _changed(fragments.aantekenaars(block))
+        return live.answer(fragments.aantekenaars(block, refused.message), status=422)
+    return live.answer(fragments.aantekenaars(block))
 
 
 @require_POST
@@ -59,7 +59,7 @@ def withdraw(request: HttpRequest, pk: int, participant: int) -> HttpResponse:
     """Let someone only listen again."""
     block = _led(request, pk)
     actions.withdraw(block, get_object_or_404(queries.aantekenaars(block.sessie), pk=participant))
-    return _changed(fragments.aantekenaars(block))
+    return live.answer(fragments.aantekenaars(block))
 
 
 @require_POST
@@ -90,10 +90,6 @@ def _led(request: HttpRequest, pk: int) -> Block:
     if not rules.may_lead(actor_in(request, block.sessie), block):
         raise Http404
     return block
-
-
-def _changed(*changes: live.Fragment, status: int = 200) -> HttpResponse:
-    return HttpResponse("".join(change.html() for change in changes), status=status)
 
 
 def _number(text: str) -> int | None:

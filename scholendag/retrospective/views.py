@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST
 
+from scholendag import live
 from scholendag.agenda.models import Block
 from scholendag.retrospective import actions
 from scholendag.retrospective.forms import PromoteForm
@@ -29,7 +30,7 @@ def drop(request: HttpRequest, pk: int) -> HttpResponse:
     follow_up = get_object_or_404(FollowUp.objects.select_related("block"), pk=pk)
     coach_of(request, follow_up.block.sessie_id)
     actions.drop(follow_up)
-    return HttpResponse(status=204)
+    return live.refetch()
 
 
 def _form(request: HttpRequest, block: Block, form: PromoteForm, status: int = 200) -> HttpResponse:

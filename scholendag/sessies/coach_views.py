@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from scholendag import live
 from scholendag.sessies import actions, fragments, rules
 from scholendag.sessies.actors import coach_of
 from scholendag.sessies.models import AccessLink
@@ -48,4 +49,4 @@ def remove(request: HttpRequest, pk: int, participant_pk: int) -> HttpResponse:
     if not rules.may_remove(actor, participant):
         raise Http404
     actions.remove(participant)
-    return HttpResponse("".join(part.html() for part in fragments.removed(participant)))
+    return live.answer(*fragments.removed(participant))

@@ -33,9 +33,9 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
     team, actor = _find(request, pk)
     form = PlanForm(request.POST)
     if not form.is_valid():
-        return _answer(_problem(form, f"bord-plan-{team.pk}"), status=422)
+        return live.answer(_problem(form, f"bord-plan-{team.pk}"), status=422)
     actions.plan(team, **form.cleaned_data, here=actor.sessie)
-    return _answer(fragments.planned(team), fragments.new_plan_form(team))
+    return live.answer(fragments.planned(team), fragments.new_plan_form(team))
 
 
 @require_POST
@@ -44,7 +44,7 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     planned = get_object_or_404(PlannedSession.objects.select_related("team"), pk=pk)
     actor = actor_for(request, planned.team)
     actions.cancel(planned, actor.sessie)
-    return _answer(fragments.planned(planned.team))
+    return live.answer(fragments.planned(planned.team))
 
 
 @require_POST
@@ -56,9 +56,9 @@ def give_role(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
     form = RoleForm(request.POST)
     place = f"bord-rol-{team.pk}-{kind}"
     if not form.is_valid():
-        return _answer(_problem(form, place), status=422)
+        return live.answer(_problem(form, place), status=422)
     actions.give_role(team, kind, form.cleaned_data["name"], actor.sessie)
-    return _answer(fragments.line(place, "Bewaard."))
+    return live.answer(fragments.line(place, "Bewaard."))
 
 
 def _find(request: HttpRequest, pk: int) -> tuple[Team, Actor]:
@@ -67,9 +67,4 @@ def _find(request: HttpRequest, pk: int) -> tuple[Team, Actor]:
 
 
 def _problem(form: PlanForm | RoleForm, element_id: str) -> live.Fragment:
-    text = " ".join(str(error) for errors in form.errors.values() for error in errors)
-    return fragments.line(element_id, text, is_problem=True)
-
-
-def _answer(*changes: live.Fragment, status: int = 200) -> HttpResponse:
-    return HttpResponse("".join(change.html() for change in changes), status=status)
+    return fragments.line(element_id, live.problems_in(form), is_problem=True)

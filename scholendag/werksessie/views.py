@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
+from scholendag import live
 from scholendag.sessies.actors import Actor, actor_in
 from scholendag.werksessie import actions, fragments, rules
 from scholendag.werksessie.forms import LessonPlanForm
@@ -20,7 +21,7 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
         return _saved(plan, NOT_THE_WRITER, status=422)
     form = LessonPlanForm(request.POST, instance=plan)
     if not form.is_valid():
-        problem = " ".join(str(error) for errors in form.errors.values() for error in errors)
+        problem = live.problems_in(form)
         return _saved(plan, problem, status=422)
     texts = {field: form.cleaned_data[field] for field in form.cleaned_data}
     actions.write(plan, **texts)
@@ -34,7 +35,7 @@ def share(request: HttpRequest, pk: int) -> HttpResponse:
     if not rules.may_share(actor, plan):
         raise Http404
     (actions.unshare if plan.is_shared else actions.share)(plan)
-    return HttpResponse(status=204)
+    return live.refetch()
 
 
 def _find(request: HttpRequest, pk: int) -> tuple[Actor, LessonPlan]:
@@ -46,4 +47,4 @@ def _find(request: HttpRequest, pk: int) -> tuple[Actor, LessonPlan]:
 
 
 def _saved(plan: LessonPlan, problem: str = "", status: int = 200) -> HttpResponse:
-    return HttpResponse(fragments.saved(plan, problem).html(), status=status)
+    return live.answer(fragments.saved(plan, problem), status=status)
