@@ -16,6 +16,8 @@ def write(plan: LessonPlan, **texts: str) -> None:
         setattr(plan, field, text)
     plan.save(update_fields=list(texts))
     live.push(audiences.room(plan.room_id), fragments.plan(plan.pk))
+    if plan.room.writer_id:
+        live.push(audiences.participant(plan.room.writer_id), fragments.fields(plan.pk))
     if plan.is_shared:
         live.push(audiences.everyone(plan.block.sessie_id), fragments.shared(plan))
     live.push(audiences.coaches(plan.block.sessie_id), fragments.counts(plan.block))

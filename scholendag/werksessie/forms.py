@@ -1,30 +1,29 @@
 """The three elements of a lesson design."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from django import forms
 
 from scholendag.werksessie.models import LessonPlan
 
+TOO_LONG = "Dit is te lang. Gebruik hooguit %(limit_value)d tekens, jij typte er %(show_value)d."
+
 
 class LessonPlanForm(forms.ModelForm[LessonPlan]):
-    """What the writer of the duo fills in; each field is saved as soon as it changes."""
+    """The fields that were sent, usually one: each saves itself as soon as it changes.
+
+    So a device that is behind never sends the old text of another field along.
+    """
 
     class Meta:
         model = LessonPlan
         fields = ("aim", "activities", "check_at_end")
-        labels: ClassVar[dict[str, str]] = {
-            "aim": "Leerdoel",
-            "activities": "Activiteiten",
-            "check_at_end": "Check aan het eind",
+        error_messages: ClassVar[dict[str, dict[str, str]]] = {
+            name: {"max_length": TOO_LONG} for name in fields
         }
-        help_texts: ClassVar[dict[str, str]] = {
-            "aim": "Wat kennen of kunnen leerlingen na deze les? Waaraan zie je dat?",
-            "activities": "Wat doen leerlingen? Denk aan gesprekken, taken en materiaal.",
-            "check_at_end": "Hoe zie je aan het eind of het gelukt is?",
-        }
-        widgets: ClassVar[dict[str, forms.Widget]] = {
-            "aim": forms.Textarea(attrs={"rows": 2}),
-            "activities": forms.Textarea(attrs={"rows": 4}),
-            "check_at_end": forms.Textarea(attrs={"rows": 2}),
-        }
+
+    def __init__(self, data: Mapping[str, str], plan: LessonPlan) -> None:
+        super().__init__(data, instance=plan)
+        for name in set(self.fields) - set(data):
+            del self.fields[name]

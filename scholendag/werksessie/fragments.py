@@ -13,6 +13,16 @@ def plan(pk: int) -> live.Fragment:
     return live.replace(f"les-{pk}", lambda: _render_plan(pk))
 
 
+def fields(pk: int) -> live.Fragment:
+    """The fields of the plan, for its writer on every device."""
+    return live.replace(
+        f"les-{pk}-velden",
+        lambda: render_to_string(
+            "werksessie/_fields.html", {"plan": LessonPlan.objects.get(pk=pk)}
+        ),
+    )
+
+
 def shared(plan: LessonPlan) -> live.Fragment:
     """The list of plans that are shared with everyone."""
     block = plan.block

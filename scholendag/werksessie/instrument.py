@@ -7,8 +7,6 @@ from scholendag.agenda.models import Block
 from scholendag.instruments.declaration import Instrument, Panel, Phase, Scene
 from scholendag.sessies.actors import Role
 from scholendag.werksessie import queries
-from scholendag.werksessie.forms import LessonPlanForm
-from scholendag.werksessie.models import LessonPlan
 
 ROUNDS = {"ronde-a": 0, "ronde-b": 1}
 TRIO = 3
@@ -20,11 +18,7 @@ def panel(scene: Scene) -> Panel | None:
         return Panel("werksessie/_uitleg.html")
     if scene.step.phase in ROUNDS and scene.role is Role.DEELNEMER:
         return _room_panel(scene)
-    started, shared = queries.plan_counts(scene.block)
-    return Panel(
-        "werksessie/_overview.html",
-        {**_shared(scene.block), "started": started, "shared": shared, "role": scene.role},
-    )
+    return Panel("werksessie/_overview.html", _overview(scene))
 
 
 def _room_panel(scene: Scene) -> Panel | None:
@@ -37,15 +31,21 @@ def _room_panel(scene: Scene) -> Panel | None:
         {
             "is_trio": len(plans) == TRIO,
             "writes": scene.room.writer == scene.actor.participant,
-            "sheets": [_sheet(plan, index == turn) for index, plan in enumerate(plans)],
+            "sheets": [
+                {"plan": plan, "is_turn": index == turn} for index, plan in enumerate(plans)
+            ],
             "me": scene.actor.participant,
         },
     )
 
 
-def _sheet(plan: LessonPlan, is_turn: bool) -> dict[str, object]:
-    form = LessonPlanForm(instance=plan, auto_id=f"les-{plan.pk}-%s")
-    return {"plan": plan, "form": form, "is_turn": is_turn}
+def _overview(scene: Scene) -> dict[str, object]:
+    """How far everyone is and what is shared; for a deelnemer also what is theirs to share."""
+    started, shared = queries.plan_counts(scene.block)
+    me = scene.actor.participant
+    own = queries.plan_by(scene.block, me) if me else None
+    counts = {"started": started, "shared": shared}
+    return {**_shared(scene.block), **counts, "role": scene.role, "own": own}
 
 
 def review(block: Block) -> Panel | None:

@@ -4,6 +4,7 @@ from django.db.models import QuerySet
 
 from scholendag.agenda.models import Block
 from scholendag.breakouts.models import Room
+from scholendag.sessies.models import Participant
 from scholendag.werksessie.models import LessonPlan
 
 
@@ -25,6 +26,12 @@ def plans_of(block: Block, room: Room) -> list[LessonPlan]:
 def shared_plans(block: Block) -> QuerySet[LessonPlan]:
     """What everyone of the day may read."""
     return _plans(block).filter(shared_at__isnull=False)
+
+
+def plan_by(block: Block, owner: Participant) -> LessonPlan | None:
+    """What this person made, when there is something in it."""
+    plan = _plans(block).filter(owner=owner).first()
+    return None if plan is None or plan.is_empty else plan
 
 
 def plan_counts(block: Block) -> tuple[int, int]:

@@ -8,4 +8,5 @@ app_name = "werksessie"
 urlpatterns = [
     path("lessen/<int:pk>/", views.write, name="write"),
     path("lessen/<int:pk>/deel/", views.share, name="share"),
+    path("lessen/<int:pk>/deel-niet/", views.unshare, name="unshare"),
 ]

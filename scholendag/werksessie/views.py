@@ -1,5 +1,7 @@
 """Writing and sharing, by those who sit in the room."""
 
+from collections.abc import Callable
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
@@ -19,22 +21,31 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
     actor, plan = _find(request, pk)
     if not rules.may_write(actor, plan):
         return _saved(plan, NOT_THE_WRITER, status=422)
-    form = LessonPlanForm(request.POST, instance=plan)
+    form = LessonPlanForm(request.POST.dict(), plan)
     if not form.is_valid():
         problem = live.problems_in(form)
         return _saved(plan, problem, status=422)
-    texts = {field: form.cleaned_data[field] for field in form.cleaned_data}
-    actions.write(plan, **texts)
+    actions.write(plan, **form.cleaned_data)
     return _saved(plan)
 
 
 @require_POST
 def share(request: HttpRequest, pk: int) -> HttpResponse:
-    """Share the plan with everyone, or stop sharing it."""
+    """Share the plan with everyone."""
+    return _share(request, pk, actions.share)
+
+
+@require_POST
+def unshare(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep the plan to the room again."""
+    return _share(request, pk, actions.unshare)
+
+
+def _share(request: HttpRequest, pk: int, verb: Callable[[LessonPlan], None]) -> HttpResponse:
     actor, plan = _find(request, pk)
     if not rules.may_share(actor, plan):
         raise Http404
-    (actions.unshare if plan.is_shared else actions.share)(plan)
+    verb(plan)
     return live.refetch()
 
 

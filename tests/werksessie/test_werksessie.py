@@ -36,8 +36,11 @@ def plan(step, room):
 
 
 def write(client, plan, **texts):
-    data = {"aim": TEXT, "activities": "", "check_at_end": ""} | texts
-    return client.post(reverse("werksessie:write", args=[plan.pk]), data)
+    return client.post(reverse("werksessie:write", args=[plan.pk]), texts or {"aim": TEXT})
+
+
+def to(person):
+    return audiences.participant(person.pk)
 
 
 def page_of(cast, who):
@@ -61,7 +64,7 @@ def test_the_writer_writes_and_only_the_room_reads_along(
     assert answer.status_code == 200
     assert "Bewaard" in answer.content.decode()
     told = {audience for audience, message in sent if TEXT in str(message)}
-    assert told == {audiences.room(room.pk)}
+    assert told == {audiences.room(room.pk), to(cast.anna)}
     assert TEXT in page_of(cast, cast.bram)
     assert TEXT not in page_of(cast, cast.cas)
 
@@ -96,6 +99,25 @@ def test_a_text_that_is_too_long_is_refused_and_the_old_one_stays(cast, plan):
     assert plan.aim == TEXT
 
 
+def test_a_device_that_is_behind_leaves_the_other_fields_alone(cast, plan):
+    write(cast.client(cast.anna), plan, aim=TEXT)
+    write(cast.client(cast.anna), plan, activities="Samen een taart verdelen")
+
+    plan.refresh_from_db()
+    assert (plan.aim, plan.activities) == (TEXT, "Samen een taart verdelen")
+
+
+def test_the_other_device_of_the_writer_is_shown_what_was_typed(
+    cast, plan, sent, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        write(cast.client(cast.anna), plan)
+
+    [frame] = [str(message) for audience, message in sent if audience == to(cast.anna)]
+    assert f"#les-{plan.pk}-velden" in frame
+    assert TEXT in frame
+
+
 def test_hostile_text_is_shown_as_text(cast, plan):
     write(cast.client(cast.anna), plan, aim="<script>alert(1)</script>")
 
@@ -112,16 +134,38 @@ def test_a_shared_plan_is_for_everyone_and_can_be_taken_back(cast, step, plan):
     cast.client(cast.anna).post(share)
     assert TEXT in page_of(cast, cast.cas)
 
-    cast.client(cast.anna).post(share)
+    cast.client(cast.anna).post(reverse("werksessie:unshare", args=[plan.pk]))
     assert TEXT not in page_of(cast, cast.cas)
+
+
+def test_sharing_twice_does_not_undo_it_nor_does_keeping_it_twice(cast, plan):
+    for verb, is_shared in (("share", True), ("unshare", False)):
+        for _ in range(2):
+            cast.client(cast.anna).post(reverse(f"werksessie:{verb}", args=[plan.pk]))
+        plan.refresh_from_db()
+        assert plan.is_shared is is_shared
+
+
+def test_when_lessons_are_shared_your_own_is_at_hand_to_share(cast, step, plan):
+    step.phase = "delen"
+    step.save()
+    share = reverse("werksessie:share", args=[plan.pk])
+    assert share not in page_of(cast, cast.anna)
+
+    write(cast.client(cast.anna), plan)
+
+    assert share in page_of(cast, cast.anna)
+    assert share not in page_of(cast, cast.bram)
+    assert TEXT not in page_of(cast, cast.bram)
 
 
 def test_a_colleague_cannot_share_what_is_not_theirs(cast, room, plan):
     write(cast.client(cast.anna), plan)
 
-    share = reverse("werksessie:share", args=[plan.pk])
-    assert cast.client(cast.bram).post(share).status_code == 404
-    assert cast.client(cast.cas).post(share).status_code == 404
+    for verb in ("share", "unshare"):
+        url = reverse(f"werksessie:{verb}", args=[plan.pk])
+        assert cast.client(cast.bram).post(url).status_code == 404
+        assert cast.client(cast.cas).post(url).status_code == 404
     plan.refresh_from_db()
     assert not plan.is_shared
 
