@@ -48,14 +48,13 @@ def test_a_double_click_does_not_undo_itself(coach: Coach) -> None:
     expect(resume).to_be_visible()
 
 
-def test_an_enter_that_bounces_skips_no_step(coach: Coach) -> None:
+def test_a_key_that_is_held_down_skips_no_step(coach: Coach) -> None:
     button = coach.stage.get_by_role("button", name="Volgende stap")
     button.focus()
     keyboard = coach.page.keyboard
     keyboard.down("Enter")
-    for _ in range(3):
-        keyboard.down("Enter")
-    keyboard.up("Enter")
     coach.is_at("Programma")
+    keyboard.down("Enter")
+    keyboard.up("Enter")
     coach.presses("Terug")
     coach.is_at("Welkom")
