@@ -87,7 +87,7 @@ def actor_in(request: HttpRequest, sessie: Sessie) -> Actor:
     if role == Role.BEGELEIDER:
         return coach_of(request, sessie.pk)
     if role == Role.BORD:
-        return bord_actor(request.headers.get(BORD_HEADER, ""))
+        return _bord_of_the_school(request, sessie)
     return deelnemer_of(request, sessie.code)
 
 
@@ -106,6 +106,14 @@ def deelnemer_of(request: HttpRequest, code: str) -> Actor:
     if sessie is None or participant is None:
         raise Http404
     return Actor(sessie, Role.DEELNEMER, participant=participant)
+
+
+def _bord_of_the_school(request: HttpRequest, sessie: Sessie) -> Actor:
+    """A team's bord outlives its day, so it may ask about any day of its school."""
+    actor = bord_actor(request.headers.get(BORD_HEADER, ""))
+    if actor.sessie.school_id != sessie.school_id:
+        raise Http404
+    return actor
 
 
 def bord_actor(token: str) -> Actor:

@@ -4,7 +4,7 @@ from django.http import Http404
 from django.test import RequestFactory
 
 from scholendag.accounts.models import User
-from scholendag.schools.models import Membership
+from scholendag.schools.models import Membership, Team
 from scholendag.sessies.actors import (
     Role,
     actor_in,
@@ -15,7 +15,7 @@ from scholendag.sessies.actors import (
     participant_from,
 )
 from scholendag.sessies.models import AccessLink, Participant, Sessie
-from tests.cast import Cast, UserFactory
+from tests.cast import Cast, SessieFactory, UserFactory
 
 
 def request_of(user: User | None = None, participant: Participant | None = None, role: str = ""):
@@ -98,3 +98,14 @@ def test_a_session_of_a_day_that_is_gone_opens_nothing(cast: Cast) -> None:
     Sessie.objects.all().delete()
     with pytest.raises(Http404):
         deelnemer_of(request, code)
+
+
+def test_the_bord_of_a_team_asks_about_days_of_its_own_school_only(cast: Cast) -> None:
+    team = Team.objects.create(school=cast.sessie.school, name="Onderbouw")
+    link = AccessLink.objects.create(sessie=cast.sessie, role=AccessLink.Role.BORD, team=team)
+    request = RequestFactory().get("/", headers={"X-Als": "bord", "X-Bord": link.token})
+
+    later = SessieFactory.create(school=cast.sessie.school)
+    assert actor_in(request, later).team == team
+    with pytest.raises(Http404):
+        actor_in(request, cast.other_sessie)
