@@ -24,8 +24,7 @@ class NotTheWriter(Refused):
 @transaction.atomic
 def add_card(block: Block, **texts: str) -> DataCard:
     """Put a card with these texts (by field of DataCard) at the end of the wall."""
-    last = cards_of(block).select_for_update().last()
-    position = last.position + 1 if last else 1
+    position = ordering.last_place(cards_of(block))
     card = DataCard.objects.create(block=block, position=position, **texts)
     _show(block)
     return card

@@ -1,19 +1,17 @@
 """The coach prepares the cards; the notulist of a room keeps its notes."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from scholendag import live
 from scholendag.agenda.models import Block
-from scholendag.agenda.rules import may_prepare
 from scholendag.datamuur import actions, fragments, queries, rules
 from scholendag.datamuur.forms import CardForm, NotesForm
 from scholendag.datamuur.models import DataCard
-from scholendag.sessies.actors import actor_in, coach_of
-
-PLACES = {"omhoog": -1, "omlaag": 1}
+from scholendag.instruments.preparing import block_to_prepare, places_for, sent
+from scholendag.sessies.actors import actor_in
 
 
 @require_GET
@@ -34,7 +32,7 @@ def prepare(request: HttpRequest, pk: int) -> HttpResponse:
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     """A new card."""
     block = _block(request, pk)
-    form = CardForm(_data(request))
+    form = CardForm(sent(request))
     if not form.is_valid():
         return _card_page(request, block, form)
     return _stored(request, actions.add_card(block, **form.cleaned_data))
@@ -44,7 +42,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a card."""
     card = _card(request, pk)
-    form = CardForm(_data(request), instance=card)
+    form = CardForm(sent(request), instance=card)
     if not form.is_valid():
         return _card_page(request, card.block, form)
     actions.change_card(card, **form.cleaned_data)
@@ -55,9 +53,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 def move(request: HttpRequest, pk: int, direction: str) -> HttpResponse:
     """Put a card one place up or down."""
     card = _card(request, pk)
-    if direction not in PLACES:
-        raise Http404
-    actions.move_card(card, PLACES[direction])
+    actions.move_card(card, places_for(direction))
     return redirect("datamuur:prepare", pk=card.block_id)
 
 
@@ -87,21 +83,13 @@ def write_notes(request: HttpRequest, pk: int, room: int) -> HttpResponse:
 
 
 def _block(request: HttpRequest, pk: int) -> Block:
-    """The data wall, found by its coach as long as the day is not closed. Raises Http404."""
-    block = get_object_or_404(Block.objects.select_related("sessie"), pk=pk, instrument="datamuur")
-    if not may_prepare(coach_of(request, block.sessie_id)):
-        raise Http404
-    return block
+    return block_to_prepare(request, pk, "datamuur")
 
 
 def _card(request: HttpRequest, pk: int) -> DataCard:
     card = get_object_or_404(DataCard.objects.select_related("block"), pk=pk)
     _block(request, card.block_id)
     return card
-
-
-def _data(request: HttpRequest) -> QueryDict | None:
-    return request.POST if request.method == "POST" else None
 
 
 def _card_page(request: HttpRequest, block: Block, form: CardForm) -> HttpResponse:

@@ -1,20 +1,17 @@
 """The pages where the coach prepares a leerlingarena."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from scholendag.agenda.models import Block
-from scholendag.agenda.rules import may_prepare
+from scholendag.instruments.preparing import block_to_prepare, places_for, sent
 from scholendag.leerlingarena import preparing, queries
 from scholendag.leerlingarena.actions import open_conversation
 from scholendag.leerlingarena.forms import ConversationForm, QuestionForm
 from scholendag.leerlingarena.fragments import aantekenaars_context
 from scholendag.leerlingarena.models import Question
-from scholendag.sessies.actors import coach_of
-
-PLACES = {"omhoog": -1, "omlaag": 1}
 
 
 @require_http_methods(["GET", "POST"])
@@ -22,7 +19,7 @@ def prepare(request: HttpRequest, pk: int) -> HttpResponse:
     """The questions, the aantekenaars, the number of pupils and the checklist."""
     block = _block(request, pk)
     conversation = open_conversation(block)
-    form = ConversationForm(_data(request), instance=conversation)
+    form = ConversationForm(sent(request), instance=conversation)
     if form.is_valid():
         preparing.set_up(conversation, **form.cleaned_data)
         messages.success(request, "Bewaard.")
@@ -40,7 +37,7 @@ def prepare(request: HttpRequest, pk: int) -> HttpResponse:
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     """A new question."""
     block = _block(request, pk)
-    form = QuestionForm(_data(request))
+    form = QuestionForm(sent(request))
     if not form.is_valid():
         return _question_page(request, block, form)
     preparing.add_question(block, **form.cleaned_data)
@@ -51,7 +48,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a question."""
     question = _question(request, pk)
-    form = QuestionForm(_data(request), instance=question)
+    form = QuestionForm(sent(request), instance=question)
     if not form.is_valid():
         return _question_page(request, question.block, form)
     preparing.change_question(question, **form.cleaned_data)
@@ -62,9 +59,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 def move(request: HttpRequest, pk: int, direction: str) -> HttpResponse:
     """Put a question one place up or down."""
     question = _question(request, pk)
-    if direction not in PLACES:
-        raise Http404
-    preparing.move_question(question, PLACES[direction])
+    preparing.move_question(question, places_for(direction))
     return redirect("leerlingarena:prepare", pk=question.block_id)
 
 
@@ -78,22 +73,13 @@ def remove(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _block(request: HttpRequest, pk: int) -> Block:
-    """The arena, found by its coach as long as the day is not closed. Raises Http404."""
-    arenas = Block.objects.select_related("sessie").filter(instrument="leerlingarena")
-    block = get_object_or_404(arenas, pk=pk)
-    if not may_prepare(coach_of(request, block.sessie_id)):
-        raise Http404
-    return block
+    return block_to_prepare(request, pk, "leerlingarena")
 
 
 def _question(request: HttpRequest, pk: int) -> Question:
     question = get_object_or_404(Question.objects.select_related("block"), pk=pk)
     _block(request, question.block_id)
     return question
-
-
-def _data(request: HttpRequest) -> QueryDict | None:
-    return request.POST if request.method == "POST" else None
 
 
 def _question_page(request: HttpRequest, block: Block, form: QuestionForm) -> HttpResponse:

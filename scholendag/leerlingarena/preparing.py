@@ -14,8 +14,7 @@ from scholendag.live import audiences
 @transaction.atomic
 def add_question(block: Block, text: str, asker: str = "", is_spare: bool = False) -> Question:
     """Put a question at the end of the list."""
-    last = questions_of(block).select_for_update().last()
-    position = last.position + 1 if last else 1
+    position = ordering.last_place(questions_of(block))
     question = Question.objects.create(
         block=block, position=position, text=text, asker=asker, is_spare=is_spare
     )
