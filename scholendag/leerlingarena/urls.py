@@ -2,15 +2,15 @@
 
 from django.urls import path
 
-from scholendag.leerlingarena import preparation, views
+from scholendag.leerlingarena import prepare_views, views
 
 app_name = "leerlingarena"
 urlpatterns = [
-    path("leerlingarena/<int:pk>/voorbereiden/", preparation.prepare, name="prepare"),
-    path("leerlingarena/<int:pk>/vragen/nieuw/", preparation.add, name="add"),
-    path("arenavragen/<int:pk>/", preparation.edit, name="edit"),
-    path("arenavragen/<int:pk>/<str:direction>/zetten/", preparation.move, name="move"),
-    path("arenavragen/<int:pk>/weg/", preparation.remove, name="remove"),
+    path("leerlingarena/<int:pk>/voorbereiden/", prepare_views.prepare, name="prepare"),
+    path("leerlingarena/<int:pk>/vragen/nieuw/", prepare_views.add, name="add"),
+    path("arenavragen/<int:pk>/", prepare_views.edit, name="edit"),
+    path("arenavragen/<int:pk>/<str:direction>/zetten/", prepare_views.move, name="move"),
+    path("arenavragen/<int:pk>/weg/", prepare_views.remove, name="remove"),
     path(
         "leerlingarena/<int:pk>/vragen/<int:question>/tonen/",
         views.show_question,
