@@ -8,7 +8,6 @@ from scholendag.agenda.models import Block, Step
 from scholendag.doelen import actions, queries
 from scholendag.doelen.fragments import settled_context, team_context
 from scholendag.instruments.declaration import Instrument, Panel, Phase, Scene
-from scholendag.schools.models import Team
 from scholendag.sessies.actors import Role
 
 
@@ -19,14 +18,13 @@ def panel(scene: Scene) -> Panel | None:
     if scene.step.phase == "uitleg":
         return Panel("doelen/_uitleg.html")
     if scene.role is Role.SCHERM:
-        teams = [settled_context(team) for team in _teams(scene.block)]
+        teams = [settled_context(team) for team in queries.teams_in(scene.block.sessie)]
         return Panel("doelen/_scherm.html", {"teams": teams})
     return _team_panel(scene)
 
 
 def _coach_panel(scene: Scene) -> Panel:
-    teams = _teams(scene.block)
-    standings = [queries.standing_of(scene.block.sessie, team) for team in teams]
+    standings = queries.standings_in(scene.block.sessie)
     return Panel("doelen/_begeleider.html", {"standings": standings})
 
 
@@ -43,7 +41,7 @@ def _team_panel(scene: Scene) -> Panel | None:
 
 def enter(step: Step) -> None:
     """Every team that has been made has a draft to write in."""
-    for team in _teams(step.block):
+    for team in queries.teams_in(step.block.sessie):
         actions.open_goal(step.block.sessie, team)
 
 
@@ -51,10 +49,6 @@ def review(block: Block) -> Panel | None:
     """The goals and actions of every team, also those that were not fixed."""
     goals = [goal for goal in queries.goals_in(block.sessie) if queries.has_content(goal)]
     return Panel("doelen/_review.html", {"goals": goals}) if goals else None
-
-
-def _teams(block: Block) -> list[Team]:
-    return [room.team for room in queries.team_rooms(block.sessie) if room.team]
 
 
 INSTRUMENT = Instrument(

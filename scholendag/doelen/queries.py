@@ -43,6 +43,11 @@ def team_rooms(sessie: Sessie) -> list[Room]:
     return sorted(by_team.values(), key=lambda room: (room.number, room.pk))
 
 
+def teams_in(sessie: Sessie) -> list[Team]:
+    """The lerarenteams of this sessie, once it is settled where they sit."""
+    return [room.team for room in team_rooms(sessie) if room.team]
+
+
 def room_of_team(sessie: Sessie, team: Team) -> Room | None:
     """Where this team sits today."""
     return next((room for room in team_rooms(sessie) if room.team_id == team.pk), None)
@@ -106,6 +111,15 @@ class Standing:
 def standing_of(sessie: Sessie, team: Team) -> Standing:
     """How far this team is in this sessie."""
     return Standing(team, tuple(goals_in(sessie, team)))
+
+
+def standings_in(sessie: Sessie) -> list[Standing]:
+    """How far every team of this sessie is, once it is settled where they sit."""
+    made = list(goals_in(sessie))
+    return [
+        Standing(team, tuple(goal for goal in made if goal.team_id == team.pk))
+        for team in teams_in(sessie)
+    ]
 
 
 def _gap_words(draft: Goal) -> Iterable[str]:

@@ -38,10 +38,11 @@ def bord_context(
 
 def planned_context(team: Team) -> Context:
     """What `verbeterbord/_planned.html` and `verbeterbord/_next.html` are filled with."""
+    planned = list(queries.upcoming(team))
     return {
         "team": team,
-        "planned": list(queries.upcoming(team)),
-        "next_sessions": queries.next_sessions(team),
+        "planned": planned,
+        "next_sessions": queries.first_of_each_kind(planned),
     }
 
 

@@ -7,6 +7,7 @@ the link. Everyone of the team may write here.
 from scholendag.agenda.models import Block, Step
 from scholendag.boards.fragments import board_context
 from scholendag.doelen.fragments import settled_context
+from scholendag.doelen.queries import teams_in
 from scholendag.instruments.declaration import Instrument, Panel, Phase, Scene
 from scholendag.schools.models import Team
 from scholendag.sessies.actors import Actor, Role
@@ -21,7 +22,7 @@ def panel(scene: Scene) -> Panel | None:
     """Your own board; all boards for the coach; goals and next sessions for the scherm."""
     explains = scene.step.phase == EXPLAINS
     if scene.role is Role.BEGELEIDER:
-        boards = [_bord(scene, team) for team in queries.teams_in(scene.block.sessie)]
+        boards = [_bord(scene, team) for team in teams_in(scene.block.sessie)]
         return Panel("verbeterbord/_begeleider.html", {"boards": boards})
     if scene.role is Role.SCHERM:
         return _scherm_panel(scene, explains=explains)
@@ -38,22 +39,19 @@ def _bord(scene: Scene, team: Team) -> Context:
 def _scherm_panel(scene: Scene, *, explains: bool) -> Panel:
     if explains:
         return Panel("verbeterbord/_uitleg.html")
-    teams = [
-        settled_context(team) | planned_context(team)
-        for team in queries.teams_in(scene.block.sessie)
-    ]
+    teams = [settled_context(team) | planned_context(team) for team in teams_in(scene.block.sessie)]
     return Panel("verbeterbord/_scherm.html", {"teams": teams})
 
 
 def enter(step: Step) -> None:
     """Every team has a board and a link to it."""
-    for team in queries.teams_in(step.block.sessie):
+    for team in teams_in(step.block.sessie):
         actions.open_bord(step.block, team)
 
 
 def review(block: Block) -> Panel | None:
     """The successes of each team and what it planned; goals and actions are shown with doelen."""
-    teams = [_review_of(block, team) for team in queries.teams_in(block.sessie)]
+    teams = [_review_of(block, team) for team in teams_in(block.sessie)]
     teams = [team for team in teams if team["has_notes"] or team["planned"]]
     return Panel("verbeterbord/_review.html", {"teams": teams}) if teams else None
 

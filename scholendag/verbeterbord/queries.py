@@ -1,5 +1,6 @@
 """What stands on a team's verbeterbord."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -9,7 +10,6 @@ from scholendag.agenda.models import Block
 from scholendag.boards.models import Board
 from scholendag.boards.queries import all_boards
 from scholendag.breakouts.queries import rooms_of
-from scholendag.doelen.queries import team_rooms
 from scholendag.schools.models import Team
 from scholendag.sessies.models import AccessLink, Participant, Sessie
 from scholendag.verbeterbord.kinds import SUCCESSES
@@ -40,20 +40,15 @@ def team_of(participant: Participant) -> Team | None:
     return room.team if room else None
 
 
-def teams_in(sessie: Sessie) -> list[Team]:
-    """The lerarenteams of this sessie, once it is settled where they sit."""
-    return [room.team for room in team_rooms(sessie) if room.team]
-
-
 def upcoming(team: Team) -> QuerySet[PlannedSession]:
     """What the team planned from today on, the first one first."""
     return PlannedSession.objects.filter(team=team, on__gte=timezone.localdate())
 
 
-def next_sessions(team: Team) -> list[PlannedSession]:
+def first_of_each_kind(upcoming: Iterable[PlannedSession]) -> list[PlannedSession]:
     """The first bordsessie and the first werksessie to come, as far as they are planned."""
     first: dict[str, PlannedSession] = {}
-    for planned in upcoming(team):
+    for planned in upcoming:
         first.setdefault(planned.kind, planned)
     return list(first.values())
 

@@ -27,7 +27,7 @@ def test_only_what_is_still_to_come_stands_on_the_board_in_order(onderbouw, bove
     plan(bovenbouw, "bordsessie", 1)
 
     assert list(queries.upcoming(onderbouw)) == [today, first, later]
-    assert queries.next_sessions(onderbouw) == [today, first]
+    assert queries.first_of_each_kind(queries.upcoming(onderbouw)) == [today, first]
 
 
 def test_three_roles_in_their_order_also_when_nobody_has_them(cast, onderbouw):
