@@ -12,11 +12,16 @@ from scholendag.sessies.actors import Actor, Role
 
 @dataclass(frozen=True)
 class Phase:
-    """What a step can put an instrument in. `silent` means: nobody writes, everyone listens."""
+    """What a step can put an instrument in.
+
+    `silent` means: nobody writes, everyone listens. `spoken` means: people talk in their groups,
+    and nobody is asked to write for the others.
+    """
 
     slug: str
     label: str
     silent: bool = False
+    spoken: bool = False
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ PAUZE = Instrument(
 CHECKIN = Instrument(
     slug="checkin",
     label="Check-in",
-    phases=(Phase("gesprek", "In gesprek"),),
+    phases=(Phase("gesprek", "In gesprek", spoken=True),),
     panel=lambda scene: (
         Panel("instruments/_checkin.html") if scene.role is Role.DEELNEMER else None
     ),
