@@ -103,9 +103,9 @@ def says_name(page: Page, name: str) -> None:
     page.get_by_role("button", name="Doe mee").click()
 
 
-def joins(screens: Screens, name: str) -> Teacher:
-    """Someone who opened the link says who they are."""
+def joins(screens: Screens, name: str, *, is_live: bool = True) -> Teacher:
+    """Someone who opened the link says who they are. Not live: where sockets are blocked."""
     [page] = screens.contexts[name].pages
     says_name(page, name)
     page.wait_for_url("**/dag/**")
-    return Teacher(screens, name, page)
+    return Teacher(screens, name, page, is_live=is_live)

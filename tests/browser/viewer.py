@@ -15,16 +15,17 @@ SOCKET_IS_OPEN = """() => {
 class Viewer:
     """A live page of the day, in a browser of its own."""
 
-    def __init__(self, screens: Screens, name: str, page: Page) -> None:
+    def __init__(self, screens: Screens, name: str, page: Page, *, is_live: bool = True) -> None:
         self.name = name
         self.page = page
         self.stage = page.locator("#stage")
         self.received = screens.received[name]
-        self.settles_in()
+        self.settles_in(is_live=is_live)
 
-    def settles_in(self) -> None:
+    def settles_in(self, *, is_live: bool = True) -> None:
         """Wait until the page is live, and mark it: a reload would lose the mark."""
-        self.page.wait_for_function(SOCKET_IS_OPEN)
+        if is_live:
+            self.page.wait_for_function(SOCKET_IS_OPEN)
         self.page.evaluate("window.sameDocument = true")
 
     def never_reloaded(self) -> None:
@@ -62,7 +63,9 @@ class Viewer:
         return self.stage.get_by_role("region", name=name, exact=True)
 
     def field(self, label: str) -> Locator:
-        return self.stage.get_by_label(label, exact=True)
+        """Something to fill in; not the part of the page that goes by the same name."""
+        fields = self.stage.locator("input, textarea, select")
+        return self.stage.get_by_label(label, exact=True).and_(fields)
 
     def has_nothing_to_write_in(self) -> None:
         expect(self.stage.get_by_role("textbox")).to_have_count(0)

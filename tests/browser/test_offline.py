@@ -1,0 +1,119 @@
+"""The network of a school: what someone typed is never lost and never doubled, whatever it does."""
+
+import pytest
+from playwright.sync_api import Route, WebSocketRoute, expect
+
+from tests.browser.blocks.verwachtingen import HOPE, LANE, THIRD
+from tests.browser.people import Coach, Teacher, joins, opens_link
+from tests.browser.screens import Screens
+from tests.browser.server import Demo
+
+HALF = HOPE[:20]
+KEPT = "Geen verbinding. Je tekst is bewaard op dit apparaat."
+BLOCKED = "Live-verbinding is geblokkeerd. Dit scherm ververst zichzelf."
+
+
+@pytest.fixture
+def coach(screens: Screens, demo: Demo) -> Coach:
+    """The coach of a day in which people may put up what they hope for."""
+    coach = Coach(screens, "Marieke", screens.open("Marieke", demo.begeleider))
+    coach.opens("Verwachtingen", "Verwachtingen")
+    coach.is_at("Verwachtingen")
+    return coach
+
+
+@pytest.fixture
+def anna(screens: Screens, demo: Demo, coach: Coach) -> Teacher:
+    opens_link(screens, demo, "Anna")
+    return joins(screens, "Anna")
+
+
+@pytest.fixture
+def bram(screens: Screens, demo: Demo, coach: Coach) -> Teacher:
+    opens_link(screens, demo, "Bram")
+    return joins(screens, "Bram")
+
+
+def test_what_is_half_typed_survives_another_step_and_a_reload(
+    coach: Coach, anna: Teacher, bram: Teacher
+) -> None:
+    anna.post_it(LANE).press_sequentially(HALF)
+    coach.presses("Volgende stap")
+    anna.is_at("Inleiding")
+    anna.has_nothing_to_write_in()
+
+    coach.presses("Terug")
+    anna.is_at("Verwachtingen")
+    expect(anna.post_it(LANE)).to_have_value(HALF)
+    anna.page.reload()
+    expect(anna.post_it(LANE)).to_have_value(HALF)
+    bram.reads_no(HALF)
+
+
+def test_who_is_typing_is_not_disturbed_by_the_notes_of_others(
+    anna: Teacher, bram: Teacher
+) -> None:
+    anna.post_it(LANE).press_sequentially(HALF)
+    bram.puts_up(THIRD, LANE)
+    anna.reads(THIRD)
+    expect(anna.post_it(LANE)).to_be_focused()
+    anna.page.keyboard.type(HOPE.removeprefix(HALF))
+    anna.page.keyboard.press("Enter")
+    bram.reads(HOPE)
+
+
+def test_a_note_from_a_dead_network_arrives_once_when_it_is_back(
+    screens: Screens, anna: Teacher, bram: Teacher
+) -> None:
+    screens.expect("ERR_INTERNET_DISCONNECTED", "Failed to fetch")
+    network = anna.page.context
+    network.set_offline(True)
+    anna.tries_to_put_up(HOPE, LANE)
+    anna.sees(KEPT)
+    expect(anna.post_it(LANE)).to_have_value(HOPE)
+    bram.reads_no(HOPE)
+
+    network.set_offline(False)
+    for teacher in (anna, bram):
+        teacher.reads(HOPE)
+    expect(anna.post_it(LANE)).to_have_value("")
+
+
+def test_a_note_of_which_the_answer_was_lost_stays_one_note(
+    screens: Screens, anna: Teacher, bram: Teacher
+) -> None:
+    screens.expect("ERR_FAILED", "Failed to fetch")
+    anna.page.route("**/notities/", arrives_but_is_not_answered, times=1)
+    anna.tries_to_put_up(HOPE, LANE)
+    anna.sees(KEPT)
+    bram.reads(HOPE)  # it had arrived; Anna's page cannot know that, and sends it again
+    expect(anna.post_it(LANE)).to_have_value("")
+
+    anna.puts_up(THIRD, LANE)
+    for teacher in (anna, bram):
+        teacher.reads(HOPE, THIRD)
+
+
+def test_where_sockets_are_blocked_the_page_still_follows_the_day(
+    screens: Screens, demo: Demo, coach: Coach, bram: Teacher
+) -> None:
+    opens_link(screens, demo, "Cas").route_web_socket("**/live/**", is_blocked)
+    cas = joins(screens, "Cas", is_live=False)
+    bram.puts_up(HOPE, LANE)
+    cas.reads(HOPE)
+    cas.puts_up(THIRD, LANE)
+    bram.reads(THIRD)
+
+    coach.presses("Volgende stap")
+    cas.is_at("Inleiding")
+    expect(cas.page.get_by_text(BLOCKED)).to_be_visible()
+    cas.never_reloaded()
+
+
+def arrives_but_is_not_answered(route: Route) -> None:
+    route.fetch()
+    route.abort()
+
+
+def is_blocked(socket: WebSocketRoute) -> None:
+    socket.close()
