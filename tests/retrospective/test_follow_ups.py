@@ -91,3 +91,15 @@ def test_the_action_outlives_the_note(step, note):
 
     follow_up.refresh_from_db()
     assert follow_up.note is None
+
+
+def test_after_the_day_no_action_comes_or_goes(cast, step, note):
+    follow_up = FollowUp.objects.create(block=step.block, note=None, what="x", guardian="y")
+    cast.sessie.closed_at = cast.sessie.starts_at
+    cast.sessie.save()
+
+    made = promote(cast, step, note=note.pk, what="Vrijdag bord", guardian="Bram")
+    dropped = cast.client(cast.marieke).post(reverse("retrospective:drop", args=[follow_up.pk]))
+
+    assert (made.status_code, dropped.status_code) == (404, 404)
+    assert list(FollowUp.objects.all()) == [follow_up]
