@@ -13,5 +13,5 @@ urlpatterns = [
     path(f"{_PANEL}maak-los/", views.reopen, name="reopen"),
     path(f"{_PANEL}verplaats/", views.move, name="move"),
     path(f"{_PANEL}kamer/<int:number>/", views.link, name="link"),
-    path("dag/<str:code>/groepje/<int:pk>/schrijf/", views.take_pen, name="take-pen"),
+    path("dag/<slug:code>/groepje/<int:pk>/schrijf/", views.take_pen, name="take-pen"),
 ]

@@ -1,5 +1,7 @@
 """What the coach presses during a leerlingarena, and the hint about names."""
 
+import re
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST
@@ -93,4 +95,4 @@ def _led(request: HttpRequest, pk: int) -> Block:
 
 
 def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() else None
+    return int(text) if re.fullmatch(r"[0-9]{1,18}", text) else None

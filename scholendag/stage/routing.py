@@ -6,7 +6,7 @@ from scholendag.live.consumers import LiveConsumer
 from scholendag.stage import viewers
 
 websocket_urlpatterns = [
-    path("live/dag/<str:code>/", LiveConsumer.as_asgi(find_viewer=viewers.deelnemer_viewer)),
+    path("live/dag/<slug:code>/", LiveConsumer.as_asgi(find_viewer=viewers.deelnemer_viewer)),
     path(
         "live/begeleiden/<int:pk>/",
         LiveConsumer.as_asgi(find_viewer=viewers.begeleider_viewer),

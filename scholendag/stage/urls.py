@@ -6,8 +6,8 @@ from scholendag.stage import views
 
 app_name = "stage"
 urlpatterns = [
-    path("dag/<str:code>/", views.deelnemer, name="deelnemer"),
-    path("dag/<str:code>/terug/<int:pk>/", views.look_back, name="look-back"),
+    path("dag/<slug:code>/", views.deelnemer, name="deelnemer"),
+    path("dag/<slug:code>/terug/<int:pk>/", views.look_back, name="look-back"),
     path("begeleiden/<int:pk>/", views.begeleider, name="begeleider"),
     path("begeleiden/<int:pk>/knop/<str:verb>/", views.press, name="press"),
     path("begeleiden/<int:pk>/stap/<int:step>/", views.go_to, name="go-to"),

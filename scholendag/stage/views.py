@@ -1,9 +1,11 @@
 """The pages of a running day: deelnemer, begeleider, scherm."""
 
+import re
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from scholendag.agenda.models import Block, Step
 from scholendag.agenda.running import TooLate
@@ -15,7 +17,7 @@ from scholendag.stage import actions, pages
 from scholendag.stage.scenes import progress_of
 
 
-@require_GET
+@require_safe
 def deelnemer(request: HttpRequest, code: str) -> HttpResponse:
     """The day as a deelnemer follows it. Who is not in yet is asked for a name first."""
     try:
@@ -29,7 +31,7 @@ def deelnemer(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "stage/deelnemer.html", context)
 
 
-@require_GET
+@require_safe
 def look_back(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     """An earlier block, read-only, with one press back to now."""
     actor = deelnemer_of(request, code)
@@ -37,13 +39,13 @@ def look_back(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     return render(request, "stage/look_back.html", pages.look_back(actor, block))
 
 
-@require_GET
+@require_safe
 def begeleider(request: HttpRequest, pk: int) -> HttpResponse:
     """The coach runs the day from here."""
     return _begeleider_page(request, coach_of(request, pk))
 
 
-@require_GET
+@require_safe
 def scherm(request: HttpRequest, token: str) -> HttpResponse:
     """The page for a beamer or a shared screen."""
     link = link_for(token, AccessLink.Role.SCHERM)
@@ -83,7 +85,7 @@ def go_to(request: HttpRequest, pk: int, step: int) -> HttpResponse:
     return _begeleider_page(request, actor)
 
 
-@require_GET
+@require_safe
 def prepare_block(request: HttpRequest, pk: int) -> HttpResponse:
     """To the page where the instrument of this block is prepared."""
     block = get_object_or_404(Block, pk=pk)
@@ -102,4 +104,4 @@ def _begeleider_page(request: HttpRequest, actor: Actor, too_late: str = "") -> 
 def _seen(request: HttpRequest) -> int | None:
     """The step that was on the coach's screen at the press; None before the start."""
     seen = request.POST.get("seen", "")
-    return int(seen) if seen.isascii() and seen.isdigit() else None
+    return int(seen) if re.fullmatch(r"[0-9]{1,18}", seen) else None

@@ -106,3 +106,20 @@ def test_nobody_looks_back_at_the_block_of_another_day(cast):
 
     assert cast.client(cast.zoe).get(url).status_code == 404
     assert cast.client(cast.anna).get(url).status_code == 404
+
+
+@pytest.mark.parametrize("code", ["%00", "K7%00P4X", "a%0d%0ab"])
+def test_a_code_that_no_database_can_hold_is_not_found(cast, code):
+    assert cast.client().get(f"/dag/{code}/").status_code == 404
+
+
+def test_the_links_of_the_day_answer_who_only_asks_for_the_head(cast):
+    assert cast.client().head(scherm_url(cast)).status_code == 200
+    assert cast.client(cast.anna).head(day_url(cast)).status_code == 200
+
+
+def test_a_request_that_makes_no_sense_is_refused_in_dutch(cast):
+    answer = cast.client().get(day_url(cast), headers={"host": "elders.example"})
+
+    assert answer.status_code == 400
+    assert "Dit lukte niet." in answer.content.decode()
