@@ -2,14 +2,14 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from scholendag.review.pages import remains_of
 from scholendag.sessies.actors import link_for
 from scholendag.sessies.models import AccessLink
 
 
-@require_GET
+@require_safe
 def terugkijken(request: HttpRequest, token: str) -> HttpResponse:
     """All that the day left, per block."""
     link = link_for(token, AccessLink.Role.SCHOOLLEIDER)

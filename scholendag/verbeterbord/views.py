@@ -2,7 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from scholendag import live
 from scholendag.doelen.access import actor_for
@@ -13,7 +13,7 @@ from scholendag.verbeterbord.forms import PlanForm, RoleForm
 from scholendag.verbeterbord.models import BoardRole, PlannedSession
 
 
-@require_GET
+@require_safe
 def bord(request: HttpRequest, token: str) -> HttpResponse:
     """The board of a team, for whoever holds its link, during the day and long after it."""
     actor = bord_actor(token)

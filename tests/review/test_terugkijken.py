@@ -54,6 +54,12 @@ def test_what_the_coach_hid_stays_hidden(cast, link, note):
     assert TEXT not in page(cast, link).content.decode()
 
 
+def test_a_scanner_that_only_asks_for_the_head_finds_the_link_alive(cast, link, note):
+    answer = cast.client().head(reverse("review:terugkijken", args=[link.token]))
+
+    assert answer.status_code == 200
+
+
 def test_it_still_opens_after_the_day(cast, link, note):
     cast.sessie.closed_at = cast.sessie.starts_at
     cast.sessie.save()
