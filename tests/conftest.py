@@ -1,9 +1,11 @@
 """What every test may ask for."""
 
+import json
 from typing import Any
 
 import pytest
 
+from scholendag.live.frames import frame_of
 from tests.cast import Cast
 
 
@@ -15,9 +17,17 @@ def cast(db: None) -> Cast:
 
 @pytest.fixture
 def sent(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, dict[str, Any]]]:
-    """What was pushed, as (audience, message); fills when on-commit callbacks are executed."""
+    """What was pushed, as (audience, message); fills when on-commit callbacks are executed.
+
+    A message is `{"type": "live.frame", "frame": …}`, with what a browser gets, or a
+    `{"type": "live.regroup"}`.
+    """
     messages: list[tuple[str, dict[str, Any]]] = []
-    monkeypatch.setattr(
-        "scholendag.live.seam._send", lambda audience, message: messages.append((audience, message))
-    )
+
+    def note(audience: str, message: Any) -> None:
+        is_frame = message["type"] == "live.changes"
+        frame = {"type": "live.frame", "frame": json.loads(frame_of([message]))}
+        messages.append((audience, frame if is_frame else {"type": message["type"]}))
+
+    monkeypatch.setattr("scholendag.live.seam._send", note)
     return messages

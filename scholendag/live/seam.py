@@ -6,7 +6,8 @@ never fails the write, nor the other fragments: the page catches up by itself.
 """
 
 import logging
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from asgiref.sync import async_to_sync
@@ -15,6 +16,9 @@ from django.db import transaction
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from scholendag.live.frames import Change
+
+FIRST_ID = re.compile(r'\bid="([^"]+)"')
 logger = logging.getLogger(__name__)
 
 
@@ -32,11 +36,21 @@ class Fragment:
 
     def html(self) -> SafeString:
         """The change as a partial that htmx applies wherever the target is on the page."""
+        return self._partial(self.render())
+
+    def change(self) -> Change:
+        """The same, with what it is about: its target, and in a list the element itself."""
+        rendered = self.render()
+        element = FIRST_ID.search(rendered)
+        about = f"{self.target} {element[1]}" if element else self.target
+        return about, self._partial(rendered)
+
+    def _partial(self, rendered: str) -> SafeString:
         return format_html(
             '<hx-partial hx-target="{}" hx-swap="{}">{}</hx-partial>',
             self.target,
             self.swap,
-            mark_safe(self.render()),  # noqa: S308 - rendered by our own escaping templates
+            mark_safe(rendered),  # noqa: S308 - rendered by our own escaping templates
         )
 
 
@@ -57,7 +71,7 @@ def remove(element_id: str) -> Fragment:
 
 def push(audience: str, *fragments: Fragment) -> None:
     """After the commit, show these changes to everyone in the audience."""
-    _after_commit(audience, lambda: {"content": "".join(map(_html_or_nothing, fragments))})
+    _after_commit(audience, lambda: {"changes": _changes(fragments)})
 
 
 def refresh(audience: str) -> None:
@@ -73,21 +87,32 @@ def regroup(audience: str) -> None:
 
     A socket that has lost its right is closed; the others refresh.
     """
-    transaction.on_commit(lambda: _send(audience, {"type": "live.regroup"}), robust=True)
+    _after_commit(audience, dict, kind="live.regroup")
 
 
-def _after_commit(audience: str, frame: Callable[[], dict[str, object]]) -> None:
+async def roll_call(audience: str) -> None:
+    """Ask whoever still has a socket of this audience, in any process, to say so."""
+    await get_channel_layer().group_send(audience, {"type": "live.roll_call", "audience": audience})
+
+
+def _after_commit(
+    audience: str, what: Callable[[], dict[str, object]], kind: str = "live.changes"
+) -> None:
     transaction.on_commit(
-        lambda: _send(audience, {"type": "live.frame", "frame": frame()}), robust=True
+        lambda: _send(audience, {"type": kind, "audience": audience, **what()}), robust=True
     )
 
 
-def _html_or_nothing(fragment: Fragment) -> str:
+def _changes(fragments: Iterable[Fragment]) -> list[Change]:
+    return [change for fragment in fragments if (change := _change_or_nothing(fragment))]
+
+
+def _change_or_nothing(fragment: Fragment) -> Change | None:
     try:
-        return fragment.html()
+        return fragment.change()
     except Exception:
         logger.exception("Could not render %s", fragment.target)
-        return ""
+        return None
 
 
 def _send(audience: str, message: dict[str, object]) -> None:

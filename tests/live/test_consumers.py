@@ -1,3 +1,4 @@
+import asyncio
 import json
 import uuid
 from collections import Counter
@@ -7,7 +8,7 @@ import pytest
 from channels.layers import get_channel_layer
 from channels.testing import WebsocketCommunicator
 
-from scholendag.live.consumers import NO_LONGER_WELCOME, LiveConsumer
+from scholendag.live.consumers import NO_LONGER_WELCOME, TOO_SLOW, TRY_AGAIN, LiveConsumer
 
 
 @dataclass
@@ -36,12 +37,13 @@ def broken():
     raise ZeroDivisionError
 
 
-async def tell(audience, frame):
-    await get_channel_layer().group_send(audience, {"type": "live.frame", "frame": frame})
+async def tell(audience, html, about=None):
+    message = {"type": "live.changes", "audience": audience, "changes": [(about or html, html)]}
+    await get_channel_layer().group_send(audience, message)
 
 
 async def regroup(audience):
-    await get_channel_layer().group_send(audience, {"type": "live.regroup"})
+    await get_channel_layer().group_send(audience, {"type": "live.regroup", "audience": audience})
 
 
 async def frame_from(communicator):
@@ -52,8 +54,8 @@ async def test_a_socket_hears_its_audiences_and_no_other():
     anna = socket(FakeViewer(frozenset({"room.1"})))
     await anna.connect()
 
-    await tell("room.2", {"content": "geheim van kamer 2"})
-    await tell("room.1", {"content": "voor kamer 1"})
+    await tell("room.2", "geheim van kamer 2")
+    await tell("room.1", "voor kamer 1")
 
     assert await frame_from(anna) == {"content": "voor kamer 1"}
     assert await anna.receive_nothing()
@@ -74,7 +76,7 @@ async def test_a_revoked_right_closes_the_socket_and_ends_its_audience():
 
     viewer.hears = None
     await regroup("room.1")
-    await tell("room.1", {"content": "geheim"})
+    await tell("room.1", "geheim")
 
     assert (await anna.receive_output())["code"] == NO_LONGER_WELCOME
     await anna.disconnect()
@@ -90,8 +92,8 @@ async def test_a_changed_room_leaves_the_old_audience_and_refreshes():
     await regroup("participant.1")
     assert await frame_from(anna) == {"refresh": True}
 
-    await tell("room.1", {"content": "geheim van kamer 1"})
-    await tell("room.2", {"content": "voor kamer 2"})
+    await tell("room.1", "geheim van kamer 1")
+    await tell("room.2", "voor kamer 2")
     assert await frame_from(anna) == {"content": "voor kamer 2"}
     await anna.disconnect()
 
@@ -121,16 +123,29 @@ async def test_the_last_tab_to_close_is_the_leaving():
 
 async def test_an_error_is_a_leaving_too():
     viewer = FakeViewer(frozenset({"room.1"}))
+    viewer.arrived = broken
+    anna = socket(viewer)
+    await anna.connect()
+
+    with pytest.raises(ZeroDivisionError):
+        await anna.receive_output()
+
+    assert viewer.happened == ["left"]
+    assert viewer.key not in LiveConsumer.open_sockets
+
+
+async def test_when_rights_cannot_be_looked_up_the_page_is_asked_to_come_back():
+    viewer = FakeViewer(frozenset({"room.1"}))
     anna = socket(viewer)
     await anna.connect()
 
     viewer.audiences = broken
     await regroup("room.1")
-    with pytest.raises(ZeroDivisionError):
-        await anna.receive_output()
+    await tell("room.1", "misschien geheim")
 
-    assert viewer.happened == ["arrived", "left"]
-    assert viewer.key not in LiveConsumer.open_sockets
+    assert (await anna.receive_output())["code"] == TRY_AGAIN
+    await anna.disconnect()
+    assert anna.output_queue.empty()
 
 
 async def test_who_closes_a_page_in_one_process_is_still_there_in_another():
@@ -151,14 +166,24 @@ async def test_who_closes_a_page_in_one_process_is_still_there_in_another():
     assert viewer.happened[-1] == "left"
 
 
-async def test_a_room_of_three_hundred_loses_nothing_when_all_post_at_once():
-    """The default capacity of a channel (100) drops without a word; ours must not."""
-    anna = socket(FakeViewer(frozenset({"sessie.1.everyone"})))
-    await anna.connect()
+async def test_who_does_not_read_is_closed_to_catch_up_and_the_others_notice_nothing(monkeypatch):
+    monkeypatch.setattr("scholendag.live.consumers.OUTBOX_FRAMES", 3)
+    monkeypatch.setattr("scholendag.live.hub.MERGE_SECONDS", 0)
+    stalled = asyncio.Event()
 
-    for number in range(300):
-        await tell("sessie.1.everyone", {"content": str(number)})
+    class Stalled(LiveConsumer):
+        async def send(self, *args, **kwargs):
+            await stalled.wait()
 
-    received = [(await frame_from(anna))["content"] for _ in range(300)]
-    assert received == [str(number) for number in range(300)]
-    await anna.disconnect()
+    slow = socket(FakeViewer(frozenset({"room.1"})), Stalled)
+    quick = socket(FakeViewer(frozenset({"room.1"})))
+    await slow.connect()
+    await quick.connect()
+
+    for number in range(10):
+        await tell("room.1", f"{number}")
+        assert await frame_from(quick) == {"content": f"{number}"}
+
+    assert (await slow.receive_output())["code"] == TOO_SLOW
+    await slow.disconnect()
+    await quick.disconnect()

@@ -1,0 +1,156 @@
+"""The hub between the channel layer and the sockets of a process."""
+
+import asyncio
+import json
+
+import pytest
+from channels.layers import get_channel_layer
+
+from scholendag.live import hub as hub_module
+from scholendag.live.hub import Hub, Listener
+
+
+class Ear(Listener):
+    """A listener that remembers what it was told."""
+
+    def __init__(self):
+        super().__init__()
+        self.frames = asyncio.Queue()
+        self.reactions = []
+
+    def tell(self, frame):
+        self.frames.put_nowait(json.loads(frame))
+
+    def react(self, message):
+        self.reactions.append(message["type"])
+
+    async def next(self):
+        async with asyncio.timeout(5):
+            return (await self.frames.get())["content"]
+
+    async def everything(self, until):
+        """All that is told, up to and including the frame that ends with `until`."""
+        told = [await self.next()]
+        while not told[-1].endswith(until):
+            told.append(await self.next())
+        return told
+
+
+async def send(audience, html, about=None):
+    message = {"type": "live.changes", "audience": audience, "changes": [(about or html, html)]}
+    await get_channel_layer().group_send(audience, message)
+
+
+@pytest.fixture
+async def hub():
+    await get_channel_layer().flush()
+    return Hub.here()
+
+
+async def test_the_first_change_goes_out_at_once_and_what_follows_travels_together(hub):
+    ear = Ear()
+    await hub.join(ear, ["room.1"])
+
+    for number in range(50):
+        await send("room.1", f"[{number}]")
+
+    frames = await ear.everything(until="[49]")
+    assert frames[0] == "[0]"
+    assert len(frames) <= 3
+    assert "".join(frames) == "".join(f"[{number}]" for number in range(50))
+
+
+async def test_a_room_of_three_hundred_loses_nothing_when_all_post_at_once(hub):
+    """The default capacity of a channel (100) drops without a word; ours must not."""
+    ears = [Ear() for _ in range(20)]
+    for ear in ears:
+        await hub.join(ear, ["sessie.1.everyone"])
+
+    await asyncio.gather(*[send("sessie.1.everyone", f"[{number}]") for number in range(300)])
+    await send("sessie.1.everyone", "[laatste]")
+
+    for ear in ears:
+        told = "".join(await ear.everything(until="[laatste]"))
+        assert all(f"[{number}]" in told for number in range(300))
+
+
+async def test_the_layer_carries_each_change_once_however_many_listen(hub):
+    for _ in range(30):
+        await hub.join(Ear(), ["room.1"])
+
+    assert len(get_channel_layer().groups["room.1"]) == 1
+
+
+async def test_what_is_pushed_to_several_audiences_is_told_in_the_order_of_pushing(hub):
+    """A note that is taken from everyone and given back to the coaches must end up there."""
+    coach = Ear()
+    await hub.join(coach, ["sessie.1.everyone", "sessie.1.coaches"])
+    await send("sessie.1.everyone", "begin")
+    await send("sessie.1.coaches", "eerder")
+
+    await send("sessie.1.everyone", "weg")
+    await send("sessie.1.coaches", "terug")
+    await send("sessie.1.everyone", "einde")
+
+    told = "".join(await coach.everything(until="einde"))
+    assert told == "begineerderwegterugeinde"
+
+
+async def test_of_one_element_a_burst_sends_only_the_latest_state(hub):
+    ear = Ear()
+    await hub.join(ear, ["room.1"])
+    await send("room.1", "begin")
+
+    for number in range(100):
+        await send("room.1", f"{number} klaar", about="teller")
+
+    assert await ear.everything(until="99 klaar") == ["begin", "99 klaar"]
+
+
+async def test_who_left_is_not_told_what_was_still_waiting(hub):
+    ear, other = Ear(), Ear()
+    await hub.join(ear, ["room.1", "room.2"])
+    await hub.join(other, ["room.1"])
+    await send("room.1", "begin")
+    await ear.next()
+    await send("room.1", "geheim")
+    await other.everything(until="begin")
+
+    await hub.leave(ear, ["room.1"])
+    await send("room.2", "voor kamer 2")
+
+    assert await ear.next() == "voor kamer 2"
+
+
+async def test_an_audience_without_listeners_is_let_go(hub):
+    ear = Ear()
+    await hub.join(ear, ["room.1"])
+    await hub.leave(ear, ["room.1"])
+
+    assert "room.1" not in get_channel_layer().groups
+    assert "room.1" not in hub.listeners
+
+
+async def test_after_a_failure_of_the_layer_the_hub_subscribes_again_and_pages_refetch(
+    hub, monkeypatch, caplog
+):
+    monkeypatch.setattr(hub_module, "RETRY_SECONDS", 0)
+    ear = Ear()
+    await hub.join(ear, ["room.1"])
+    layer = get_channel_layer()
+    await layer.flush()
+    receive = layer.receive
+
+    async def fails_once(channel):
+        monkeypatch.setattr(layer, "receive", receive)
+        raise ConnectionError("geen verbinding")
+
+    monkeypatch.setattr(layer, "receive", fails_once)
+    await layer.send(hub.channel, {"type": "live.changes", "audience": "room.1", "changes": []})
+    async with asyncio.timeout(5):
+        frames = [await ear.frames.get(), await ear.frames.get()]
+
+    assert {"refresh": True} in frames
+    await send("room.1", "weer daar")
+    assert await ear.next() == "weer daar"
+    assert "does not answer" in caplog.text
