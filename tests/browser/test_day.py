@@ -37,7 +37,7 @@ def test_the_day_from_joining_to_looking_back(screens: Screens, demo: Demo) -> N
     leerlingarena.play(day)
     doelen.play(day)
     day.goes_on_to("Pauze")
-    bord.play(day)
+    link_of_the_board = bord.play(day)
     werksessie.play(day)
     terugblik.play(day)
 
@@ -45,4 +45,5 @@ def test_the_day_from_joining_to_looking_back(screens: Screens, demo: Demo) -> N
     closing.bram_looks_back_for_a_moment(day)
     closing.the_coach_closes_the_day(day)
     day.nobody_reloaded()
+    closing.the_team_goes_on_with_its_board(day, link_of_the_board)
     closing.the_schoolleider_reads_what_it_brought(day)

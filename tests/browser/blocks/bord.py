@@ -5,10 +5,12 @@ from playwright.sync_api import expect
 from tests.browser.blocks.doelen import ACTION, GOAL
 from tests.browser.day import Day
 
+LANE = "Dit ging goed"
 SUCCESS = "Vandaag durfde iemand het eindelijk te vragen"
 
 
-def play(day: Day) -> None:
+def play(day: Day) -> str:
+    """Gives the link by which the team comes back to its board."""
     day.goes_on_to("Uitleg")
     day.goes_on_to("Rollen")
     the_goal_is_on_the_board(day)
@@ -16,13 +18,15 @@ def play(day: Day) -> None:
     expect(day.cas.field("Tijdbewaker")).to_have_value("Dilara")
 
     day.goes_on_to("Eerste succes")
-    day.cas.puts_up(SUCCESS, "Dit ging goed")
+    day.cas.puts_up(SUCCESS, LANE)
     for teacher in day.teachers:
         teacher.reads(SUCCESS)
 
     day.goes_on_to("Plannen")
     an_action_is_done(day)
     the_next_bordsessie_is_planned(day)
+    link = day.anna.stage.get_by_role("link", name="Open het bord van Onderbouw")
+    return link.get_attribute("href") or ""
 
 
 def the_goal_is_on_the_board(day: Day) -> None:

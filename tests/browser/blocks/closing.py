@@ -4,7 +4,9 @@ from playwright.sync_api import expect
 
 from tests.browser.blocks import bord, datamuur, doelen, terugblik, verwachtingen
 from tests.browser.day import Day
+from tests.browser.people import Teacher
 
+NEW_SUCCESS = "Een hele week vragen gesteld"
 NOTES = (verwachtingen.BETTER, datamuur.PROUD, bord.SUCCESS, terugblik.TAKEN)
 
 
@@ -23,6 +25,17 @@ def the_coach_closes_the_day(day: Day) -> None:
     day.coach.sees("De dag is afgesloten.")
     for viewer in (day.scherm, *day.teachers):
         viewer.is_at("De dag is klaar.")
+
+
+def the_team_goes_on_with_its_board(day: Day, link: str) -> None:
+    """A week later: no sessie runs, and the link of the board is all that one needs."""
+    page = day.screens.open("a week later", day.demo.url + link)
+    anyone = Teacher(day.screens, "a week later", page)
+    anyone.is_at("Het bord van Onderbouw")
+    anyone.sees(doelen.GOAL)
+    anyone.reads(bord.SUCCESS)
+    anyone.puts_up(NEW_SUCCESS, bord.LANE)
+    anyone.reads(NEW_SUCCESS)
 
 
 def the_schoolleider_reads_what_it_brought(day: Day) -> None:

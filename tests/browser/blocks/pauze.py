@@ -34,7 +34,7 @@ def hears_nothing(socket: WebSocketRoute) -> None:
 def the_second_coach_is_too_late(day: Day, youssef: Coach) -> None:
     youssef.is_at("Opbrengst")
     youssef.presses("Volgende stap")
-    youssef.sees("Marieke")
+    youssef.sees("Marieke de Wit was je voor")
     youssef.is_at("Pauze")
     day.is_at("Pauze")  # one step on, not two
     youssef.page.close()

@@ -3,7 +3,6 @@
 from playwright.sync_api import expect
 
 from tests.browser.day import Day
-from tests.browser.people import Teacher
 
 AIM = "Leerlingen zeggen in een zin waar ze vastlopen"
 
@@ -21,15 +20,14 @@ def play(day: Day) -> None:
 def a_duo_designs_a_lesson(day: Day) -> None:
     expect(day.anna.room.get_by_role("listitem")).to_have_count(2)
     day.anna.takes_the_pen()
+    duo = day.anna.room.inner_text()
+    others = day.teachers_but(day.anna)
+    [partner] = [teacher for teacher in others if teacher.name in duo]
     day.anna.field("Leerdoel").first.fill(AIM)
-    other, *strangers = sorted(day.teachers_but(day.anna), key=lambda one: not with_anna(day, one))
-    other.sees(AIM)
-    other.has_nothing_to_write_in()
-    for stranger in strangers:
+    partner.sees(AIM)
+    partner.has_nothing_to_write_in()
+    for stranger in (teacher for teacher in others if teacher is not partner):
         stranger.sees_no(AIM)
+        assert not stranger.received.holds(AIM), f"{stranger.name} is not of this duo"
     day.anna.stage.get_by_role("button", name="Deel met iedereen").first.click()
     day.coach.sees("1 les begonnen, 1 gedeeld")
-
-
-def with_anna(day: Day, teacher: Teacher) -> bool:
-    return teacher.name in day.anna.room.inner_text()
