@@ -14,6 +14,7 @@ from scholendag.agenda.programmes import load_programmes
 from scholendag.demo import people
 from scholendag.demo.preparation import prepare
 from scholendag.demo.views import pass_for
+from scholendag.instruments import registry
 from scholendag.schools.models import Membership, School, Team
 from scholendag.sessies.actions import ensure_links
 from scholendag.sessies.models import Sessie
@@ -44,7 +45,7 @@ class Demo:
 @transaction.atomic
 def build() -> Demo:
     """The school, its people and a day that is ready to start; what is there already stays."""
-    load_programmes()
+    load_programmes(has_phase=registry.has_phase)
     school, _ = School.objects.get_or_create(name=people.SCHOOL, place=people.PLACE)
     for position, name in enumerate(people.TEAMS):
         Team.objects.get_or_create(school=school, name=name, defaults={"position": position})

@@ -20,6 +20,12 @@ def instrument_called(slug: str) -> Instrument:
     return _instruments[slug]
 
 
+def has_phase(instrument: str, phase: str) -> bool:
+    """Whether there is such an instrument with such a phase, for checking a programme."""
+    found = _instruments.get(instrument)
+    return found is not None and phase in {one.slug for one in found.phases}
+
+
 def all_instruments() -> tuple[Instrument, ...]:
     """Every registered instrument, in the order of INSTALLED_APPS."""
     return tuple(_instruments.values())

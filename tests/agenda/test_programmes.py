@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 import yaml
-from django.core.management import CommandError, call_command
 
 from scholendag.agenda.content import ProgrammeError, check
 from scholendag.agenda.models import Programme
@@ -67,17 +66,6 @@ def test_a_key_that_stands_twice_is_a_mistake() -> None:
 def test_yaml_cannot_make_objects() -> None:
     with pytest.raises(ProgrammeError):
         read("title: !!python/object/apply:os.getcwd []")
-
-
-def test_the_command_loads(db: None, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    call_command("load_programmes", folder=folder)
-    assert capsys.readouterr().out == "kleine-dag: Kleine dag\n"
-
-
-def test_the_command_says_what_is_wrong(db: None, folder: Path) -> None:
-    (folder / "kleine-dag.yaml").write_text("title: Een dag")
-    with pytest.raises(CommandError, match=r"kleine-dag\.yaml, slug: ontbreekt"):
-        call_command("load_programmes", folder=folder)
 
 
 def shipped() -> Any:

@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from scholendag.agenda.content import ProgrammeError
 from scholendag.agenda.programmes import FOLDER, load_programmes
+from scholendag.instruments import registry
 
 
 class Command(BaseCommand):
@@ -19,7 +20,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002
         """Load, or say everything that is wrong."""
         try:
-            programmes = load_programmes(options["folder"])
+            programmes = load_programmes(options["folder"], registry.has_phase)
         except ProgrammeError as error:
             raise CommandError(str(error)) from error
         for programme in programmes:
