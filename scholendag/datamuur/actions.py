@@ -62,6 +62,8 @@ def write_notes(actor: Actor, block: Block, room: Room, text: str) -> None:
         raise NotTheWriter
     RoomNotes.objects.update_or_create(block=block, room=room, defaults={"text": text})
     live.push(audiences.room(room.pk), fragments.notes(block, room))
+    if room.writer_id:
+        live.push(audiences.participant(room.writer_id), fragments.notes_field(block, room))
 
 
 def _show(block: Block) -> None:

@@ -54,8 +54,3 @@ class NotesForm(forms.ModelForm[RoomNotes]):
     class Meta:
         model = RoomNotes
         fields = ("text",)
-        labels: ClassVar[dict[str, str]] = {"text": "Aantekeningen van jullie groepje"}
-        help_texts: ClassVar[dict[str, str]] = {
-            "text": "Alleen jullie groepje leest dit. Schrijf geen namen op."
-        }
-        widgets: ClassVar[dict[str, forms.Widget]] = {"text": forms.Textarea(attrs={"rows": 5})}

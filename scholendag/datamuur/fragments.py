@@ -16,6 +16,14 @@ def notes(block: Block, room: Room) -> live.Fragment:
     return live.replace(notes_of(block, room).dom_id, lambda: _render_notes(block, room))
 
 
+def notes_field(block: Block, room: Room) -> live.Fragment:
+    """The notes as their writer types them, for every device of the writer."""
+    return live.replace(
+        f"{notes_of(block, room).dom_id}-veld",
+        lambda: render_to_string("datamuur/_notes_field.html", {"notes": notes_of(block, room)}),
+    )
+
+
 def saved(block: Block, room: Room, problem: str = "") -> live.Fragment:
     """The line under the notes that says that they are kept, or why not."""
     notes = notes_of(block, room)

@@ -8,7 +8,6 @@ from scholendag.boards.opening import open_board, open_rooms
 from scholendag.boards.queries import ready
 from scholendag.breakouts.models import Room
 from scholendag.datamuur import fragments, queries, rules
-from scholendag.datamuur.forms import NotesForm
 from scholendag.datamuur.kinds import HARVEST
 from scholendag.instruments.declaration import Panel, Scene
 from scholendag.sessies.actors import Actor, Role
@@ -73,8 +72,7 @@ def _progress(block: Block) -> Context:
 def _notes(scene: Scene, room: Room) -> Context:
     notes = queries.notes_of(scene.block, room)
     writes = rules.may_write_notes(scene.actor, room, scene.block)
-    form = NotesForm(instance=notes, auto_id=f"{notes.dom_id}-%s") if writes else None
-    return {"notes": notes, "form": form}
+    return {"notes": notes, "writes": writes}
 
 
 def _gathered(scene: Scene) -> Context:

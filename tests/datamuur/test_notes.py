@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from scholendag.breakouts.actions import take_pen
 from scholendag.datamuur.models import RoomNotes
+from scholendag.live import audiences
 
 TEXT = "Wij zien dat het verzuim in de winter stijgt"
 
@@ -30,11 +31,24 @@ def test_the_writer_writes_and_the_room_reads_along(
     with django_capture_on_commit_callbacks(execute=True):
         response = write(cast.client(cast.anna))
     assert "Bewaard." in response.content.decode()
-    [(audience, message)] = sent
-    assert audience == f"room.{wall.first.pk}"
-    assert TEXT in message["frame"]["content"]
+    assert {audience for audience, _ in sent} == {
+        audiences.room(wall.first.pk),
+        audiences.participant(cast.anna.pk),
+    }
+    assert all(TEXT in message["frame"]["content"] for _, message in sent)
     assert TEXT in day(cast, cast.anna).content.decode()
     assert TEXT in day(cast, cast.bram).content.decode()
+
+
+def test_the_other_device_of_the_writer_gets_the_field_with_the_text(
+    wall, write, cast, sent, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        write(cast.client(cast.anna))
+
+    frames = [str(message) for who, message in sent if who == f"participant.{cast.anna.pk}"]
+    assert "<textarea" in "".join(frames)
+    assert TEXT in "".join(frames)
 
 
 def test_no_one_outside_the_room_sees_the_notes(wall, write, cast):
