@@ -147,11 +147,17 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # A step change and a signal reach everyone at once. 100 messages a channel (the default) is
 # where both layers start to drop silently; a room of 300 that all posts at once needs more.
 LIVE_CAPACITY = 5_000
+# The layer lets Redis wait up to 5 seconds for a message. The client gives up after as many
+# unless told otherwise, and then takes every quiet socket down with it.
+REDIS_SOCKET_TIMEOUT = 30
 CHANNEL_LAYERS: dict[str, dict[str, Any]] = {
     "default": (
         {
             "BACKEND": "channels_redis.core.RedisChannelLayer",
-            "CONFIG": {"hosts": [REDIS_URL], "capacity": LIVE_CAPACITY},
+            "CONFIG": {
+                "hosts": [{"address": REDIS_URL, "socket_timeout": REDIS_SOCKET_TIMEOUT}],
+                "capacity": LIVE_CAPACITY,
+            },
         }
         if REDIS_URL
         else {

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from channels_redis.core import RedisChannelLayer
 from django.core.exceptions import ImproperlyConfigured
 
 from scholendag import env
@@ -111,7 +112,10 @@ def test_several_processes_share_a_database_and_a_layer(environment: Environment
     assert (database["ENGINE"], database["HOST"]) == ("django.db.backends.postgresql", "db.example")
     layer = settings["CHANNEL_LAYERS"]["default"]
     assert "redis" in layer["BACKEND"].lower()
-    assert layer["CONFIG"]["hosts"] == ["redis://redis.example/0"]
+    [host] = layer["CONFIG"]["hosts"]
+    assert host["address"] == "redis://redis.example/0"
+    # Else a socket is closed as soon as nothing happens for as long as the layer waits.
+    assert host["socket_timeout"] > RedisChannelLayer.brpop_timeout
 
 
 @pytest.mark.parametrize("redis", [{}, {"REDIS_URL": "redis://redis.example/0"}])

@@ -71,9 +71,11 @@ def demo(tmp_path: Path) -> Iterator[Demo]:
 
 @pytest.fixture
 def screens(browser: Browser, demo: Demo, request: pytest.FixtureRequest) -> Iterator[Screens]:
-    """Opens people's screens. The test fails when any of them met an error."""
+    """Opens people's screens. The test fails when any of them, or the server, met an error."""
     screens = Screens(browser)
     yield screens
+    if "Traceback" in demo.log:
+        screens.troubles.append("the server: see its log")
     if screens.troubles or FAILED in request.node.stash:
         folder = request.config.rootpath / "var" / "screenshots"
         name = re.sub(r"\W+", "-", request.node.name)
