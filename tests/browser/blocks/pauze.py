@@ -1,6 +1,6 @@
 """A break with a clock, and two coaches who press at the same moment."""
 
-from playwright.sync_api import WebSocketRoute
+from playwright.sync_api import Route, WebSocketRoute
 
 from scholendag.demo import people
 from tests.browser.day import Day
@@ -15,16 +15,25 @@ def play(day: Day) -> None:
 
 
 def the_second_coach_comes_in(day: Day) -> Coach:
-    """His network is slow: his page hears nothing of what the first coach does."""
+    """His network is slow: his page neither hears nor fetches what the first coach does."""
     page = day.screens.open("Youssef", f"{day.demo.url}/inloggen/")
     page.context.route_web_socket("**/live/**", hears_nothing)
     page.get_by_label("E-mailadres").fill(people.SECOND_COACH[1])
     page.get_by_label("Wachtwoord").fill(people.PASSWORD)
     page.get_by_role("button", name="Log in").click()
     page.goto(day.coach.page.url)
+    page.route(page.url, fetches_nothing)
     youssef = Coach(day.screens, "Youssef", page)
     youssef.is_at("Opbrengst")
     return youssef
+
+
+def fetches_nothing(route: Route) -> None:
+    """An answer without content changes nothing; presses go through."""
+    if route.request.method == "GET":
+        route.fulfill(status=204)
+    else:
+        route.continue_()
 
 
 def hears_nothing(socket: WebSocketRoute) -> None:
