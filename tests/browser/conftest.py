@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.screens import PATIENCE, Screens
 from tests.browser.server import Demo, serve_demo
+from tests.browser.store import Store, copied, prepared
 
 HERE = Path(__file__).parent
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -62,10 +63,17 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="package")
+def prepared_demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The demo as it is after the first start, to copy for each test."""
+    with prepared(tmp_path_factory.mktemp("demo")) as store:
+        yield store
+
+
 @pytest.fixture
-def demo(tmp_path: Path) -> Iterator[Demo]:
-    """A demo day of this test's own, just prepared, served and not yet started."""
-    with serve_demo(tmp_path) as demo:
+def demo(prepared_demo: Store, tmp_path: Path) -> Iterator[Demo]:
+    """A demo day of this test's own, served and not yet started."""
+    with copied(prepared_demo, tmp_path) as store, serve_demo(store) as demo:
         yield demo
 
 

@@ -1,4 +1,4 @@
-"""The real server, started as a newcomer starts it, on a database of its own."""
+"""The real server, started as a newcomer starts it, on data of its own."""
 
 import json
 import os
@@ -10,13 +10,11 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import LiteralString
 from urllib.parse import urlsplit
-from uuid import uuid4
 
-import psycopg
 from django.conf import settings
-from psycopg import sql
+
+from tests.browser.store import Store
 
 SECONDS_TO_START = 90
 
@@ -45,23 +43,20 @@ class Demo:
 
 
 @contextmanager
-def serve_demo(folder: Path, *options: str) -> Iterator[Demo]:
-    """Serve a new demo day, with its data in `folder`, until the block ends."""
+def serve_demo(store: Store, *options: str) -> Iterator[Demo]:
+    """Serve the demo day of this store until the block ends."""
     port = _free_port()
-    with _database() as database:
-        process = _start(folder, port, database, options)
-        try:
-            yield _wait_until_served(process, port, folder)
-        finally:
-            process.kill()  # its data is thrown away, so nobody has to say goodbye
-            process.wait()
+    process = _start(store, port, options)
+    try:
+        yield _wait_until_served(process, port, store.folder)
+    finally:
+        process.kill()  # its data is thrown away, so nobody has to say goodbye
+        process.wait()
 
 
-def _start(
-    folder: Path, port: int, database: dict[str, str], options: tuple[str, ...]
-) -> subprocess.Popen[bytes]:
-    environment = os.environ | database | {"DATA_DIR": str(folder)}
-    environment |= {"SITE_URL": f"http://127.0.0.1:{port}", "PYTHONUNBUFFERED": "1"}
+def _start(store: Store, port: int, options: tuple[str, ...]) -> subprocess.Popen[bytes]:
+    environment = os.environ | store.environment | {"SITE_URL": f"http://127.0.0.1:{port}"}
+    folder = store.folder
     with (folder / "links.json").open("wb") as links, (folder / "server.log").open("wb") as log:
         return subprocess.Popen(
             [sys.executable, "manage.py", "demo", "--port", str(port), "--json", *options],
@@ -97,25 +92,3 @@ def _free_port() -> int:
         listener.bind(("127.0.0.1", 0))
         port: int = listener.getsockname()[1]
         return port
-
-
-@contextmanager
-def _database() -> Iterator[dict[str, str]]:
-    """What the server's environment says of its database: one that nothing else uses.
-
-    SQLite keeps its file in the data folder. On PostgreSQL a database is made, and dropped.
-    """
-    if not settings.DATABASE_URL:
-        yield {}
-        return
-    name = f"scholendag_browser_{uuid4().hex[:12]}"
-    _administer("CREATE DATABASE {}", name)
-    try:
-        yield {"DATABASE_URL": urlsplit(settings.DATABASE_URL)._replace(path=name).geturl()}
-    finally:
-        _administer("DROP DATABASE {} WITH (FORCE)", name)
-
-
-def _administer(command: LiteralString, database: str) -> None:
-    with psycopg.connect(settings.DATABASE_URL, autocommit=True) as connection:
-        connection.execute(sql.SQL(command).format(sql.Identifier(database)))
