@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from scholendag.boards.models import Note
 from scholendag.boards.opening import open_board
@@ -48,6 +49,16 @@ def test_a_note_becomes_one_action_also_when_two_coaches_press(cast, step, note)
     assert answer.status_code == 422
     assert "is al een actie" in answer.content.decode()
     assert [one.guardian for one in FollowUp.objects.all()] == ["Bram"]
+
+
+def test_a_hidden_note_is_not_there_to_make_an_action_of(cast, step, note):
+    Note.objects.filter(pk=note.pk).update(hidden_at=timezone.now())
+
+    answer = promote(cast, step, note=note.pk, what="Vrijdag bord", guardian="Bram")
+
+    assert answer.status_code == 422
+    assert note.text not in answer.content.decode()
+    assert not FollowUp.objects.exists()
 
 
 def test_what_is_missing_is_said_beside_the_field_and_the_text_stays(cast, step, note):

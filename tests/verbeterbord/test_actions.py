@@ -8,6 +8,7 @@ from scholendag.live import audiences
 from scholendag.sessies.models import AccessLink
 from scholendag.verbeterbord import actions, queries
 from scholendag.verbeterbord.models import BoardRole, PlannedSession
+from tests.at_once import in_threads, together
 
 pytestmark = pytest.mark.django_db
 
@@ -18,6 +19,14 @@ def test_a_team_has_one_link_and_one_board_however_often_it_is_opened(block, ond
     board, link = actions.open_bord(block, onderbouw)
 
     assert actions.open_bord(block, onderbouw) == (board, link)
+    assert AccessLink.objects.filter(team=onderbouw).count() == 1
+
+
+@in_threads
+@pytest.mark.django_db(transaction=True)
+def test_a_link_that_many_ask_for_together_is_one_link(cast, block, onderbouw):
+    together(*[lambda: actions.open_link(block.sessie, onderbouw)] * 4)
+
     assert AccessLink.objects.filter(team=onderbouw).count() == 1
 
 
