@@ -1,5 +1,6 @@
 """What the three pages of a running day are filled with."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -22,6 +23,8 @@ def deelnemer_page(actor: Actor, participant: Participant, progress: Progress) -
     """The page of one deelnemer: one thing at a time, and before the start the whole day."""
     context = _common(actor, progress)
     step = progress.step
+    if progress.ended_at:
+        return context | {"earlier": _left_behind(actor.sessie.blocks.all())}
     if step is None:
         return context | {"timetable": timetable(actor.sessie)}
     return context | {
@@ -65,7 +68,11 @@ def earlier_blocks(step: Step) -> list[Block]:
     """The blocks before this step's that can be looked back at."""
     here = step.block
     before = Block.objects.filter(sessie=here.sessie_id, position__lt=here.position)
-    return [block for block in before if instrument_called(block.instrument).leaves_something]
+    return _left_behind(before)
+
+
+def _left_behind(blocks: Iterable[Block]) -> list[Block]:
+    return [block for block in blocks if instrument_called(block.instrument).leaves_something]
 
 
 def _common(actor: Actor, progress: Progress) -> Context:

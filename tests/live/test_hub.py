@@ -47,17 +47,24 @@ async def hub():
     return Hub.here()
 
 
-async def test_the_first_change_goes_out_at_once_and_what_follows_travels_together(hub):
+@pytest.fixture
+def slow_merging(monkeypatch):
+    """So long that whatever a test sends falls within it, also on a busy machine."""
+    monkeypatch.setattr(hub_module, "MERGE_SECONDS", 0.5)
+
+
+async def test_the_first_change_goes_out_at_once_and_what_follows_travels_together(
+    hub, slow_merging
+):
     ear = Ear()
     await hub.join(ear, ["room.1"])
 
     for number in range(50):
         await send("room.1", f"[{number}]")
 
-    frames = await ear.everything(until="[49]")
-    assert frames[0] == "[0]"
-    assert len(frames) <= 3
-    assert "".join(frames) == "".join(f"[{number}]" for number in range(50))
+    first, rest = await ear.everything(until="[49]")
+    assert first == "[0]"
+    assert rest == "".join(f"[{number}]" for number in range(1, 50))
 
 
 async def test_a_room_of_three_hundred_loses_nothing_when_all_post_at_once(hub):
@@ -96,7 +103,7 @@ async def test_what_is_pushed_to_several_audiences_is_told_in_the_order_of_pushi
     assert told == "begineerderwegterugeinde"
 
 
-async def test_of_one_element_a_burst_sends_only_the_latest_state(hub):
+async def test_of_one_element_a_burst_sends_only_the_latest_state(hub, slow_merging):
     ear = Ear()
     await hub.join(ear, ["room.1"])
     await send("room.1", "begin")

@@ -140,3 +140,14 @@ def test_closing_the_day_thanks_everyone(cast, day):
 
     page = cast.client(cast.anna).get(reverse("stage:deelnemer", args=[cast.sessie.code]))
     assert "De dag is klaar" in page.content.decode()
+
+
+def test_after_the_day_everyone_can_look_back(cast, day):
+    press(cast, "start", None)
+    press(cast, "sluit", day[0])
+    back = reverse("stage:look-back", args=[cast.sessie.code, day[2].block_id])
+
+    page = cast.client(cast.anna).get(reverse("stage:deelnemer", args=[cast.sessie.code]))
+
+    assert back in page.content.decode()
+    assert cast.client(cast.anna).get(back).status_code == 200
