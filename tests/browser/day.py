@@ -31,9 +31,10 @@ class Day:
         return [self.coach, self.scherm, *self.teachers]
 
     def goes_on_to(self, title: str) -> None:
-        """One press of the coach, and every screen shows the next step."""
+        """One press of the coach, and every screen shows the next step, without a reload."""
         self.coach.presses("Volgende stap")
         self.is_at(title)
+        self.nobody_reloaded()
 
     def is_at(self, title: str) -> None:
         for viewer in self.everyone:

@@ -72,9 +72,9 @@ def the_group_chooses(day: Day) -> None:
 
 
 def all_see_what_the_groups_chose(day: Day) -> None:
-    for viewer in (day.scherm, day.coach):
-        viewer.sees_no(PROUD)
-        assert not viewer.received.holds(PROUD), f"{viewer.name} was sent what is still hidden"
+    for outsider in (day.scherm, day.coach):
+        outsider.sees_no(PROUD)
+        assert not outsider.received.holds(PROUD), f"{outsider.name} was sent what is still hidden"
     day.coach.presses("Toon alles")
     day.all_read(PROUD, BETTER)
     for viewer in day.everyone:

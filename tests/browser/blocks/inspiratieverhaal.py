@@ -38,5 +38,5 @@ def a_note_is_nowhere_before_the_signal(day: Day, text: str, lane: str) -> None:
     day.anna.reads(text)
     for viewer in others:
         viewer.sees("1 van 3 klaar")  # so whatever was to come has come
-        assert text not in viewer.page.content()
+        assert text not in viewer.page.content(), f"{viewer.name} could find what is still hidden"
         assert not viewer.received.holds(text), f"{viewer.name} was sent what is still hidden"

@@ -3,6 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.browser.day import Day
+from tests.browser.viewer import Viewer
 
 LANE = "Dit hoop ik"
 HOPE = "Minder papier en meer tijd in de klas"
@@ -19,15 +20,16 @@ def play(day: Day) -> None:
 
 
 def a_note_is_everyones(day: Day) -> None:
-    for viewer in (day.bram, day.scherm):
-        viewer.received.anew()
+    readers: list[Viewer] = [day.bram, day.scherm]
+    for reader in readers:
+        reader.received.anew()
     day.anna.puts_up(HOPE, LANE)
     day.all_read(HOPE)
     for viewer in day.everyone:
         expect(viewer.region("Wat we van vandaag hopen")).not_to_contain_text("Anna")
-    for viewer in (day.bram, day.scherm):
-        assert viewer.received.holds(HOPE)
-        assert not viewer.received.holds("Anna"), f"{viewer.name} was told who wrote it"
+    for reader in readers:
+        assert reader.received.holds(HOPE)
+        assert not reader.received.holds("Anna"), f"{reader.name} was told who wrote it"
 
 
 def two_are_enough(day: Day) -> None:
