@@ -47,10 +47,15 @@ class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
         """One open page, from its opening to its end: also when the end is an error."""
         try:
             await super().__call__(*connection)
-        finally:
-            for task in list(self.tasks):
-                task.cancel()
+        except asyncio.CancelledError:
+            # The server stops. Whoever waits for a database or a layer now keeps it from ending;
+            # who was present is forgotten at the next start.
+            self._forget()
+            raise
+        except BaseException:
             await self._leave()
+            raise
+        await self._leave()
 
     async def connect(self) -> None:
         """Join the audiences that the viewer has a right to, then accept, then note the arrival.
@@ -122,11 +127,22 @@ class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
 
     async def _leave(self) -> None:
         """Leave every audience; the last socket of a person is their leaving."""
+        was_last = self._forget()
         await Hub.here().leave(self, self.hears)
-        if not self.viewer or not self.counted:
-            return
-        self.open_sockets[self.viewer.key] -= 1
-        if self.open_sockets[self.viewer.key] == 0:
-            del self.open_sockets[self.viewer.key]
+        if was_last and self.viewer:
             await database_sync_to_async(self.viewer.left)()
             await roll_call(self.viewer.key)
+
+    def _forget(self) -> bool:
+        """Stop what runs for this socket. True when it was the last one of its person here."""
+        for task in list(self.tasks):
+            task.cancel()
+        Hub.here().forget(self, self.hears)
+        if not self.viewer or not self.counted:
+            return False
+        self.counted = False
+        self.open_sockets[self.viewer.key] -= 1
+        if self.open_sockets[self.viewer.key]:
+            return False
+        del self.open_sockets[self.viewer.key]
+        return True

@@ -76,14 +76,18 @@ class Hub:
 
     async def leave(self, listener: Listener, audiences: Collection[str]) -> None:
         """From now on the listener hears nothing more of these audiences."""
-        for audience in audiences:
-            self.listeners[audience].discard(listener)
-        listener.waiting = [m for m in listener.waiting if m["audience"] not in audiences]
+        self.forget(listener, audiences)
         async with self.changing:
             for audience in audiences:
                 if not self.listeners.get(audience):
                     self.listeners.pop(audience, None)
                     await self.layer.group_discard(audience, self.channel)
+
+    def forget(self, listener: Listener, audiences: Collection[str]) -> None:
+        """The same, but the process stays subscribed; for when there is no time to wait."""
+        for audience in audiences:
+            self.listeners[audience].discard(listener)
+        listener.waiting = [m for m in listener.waiting if m["audience"] not in audiences]
 
     async def _receive(self) -> None:
         """Hear what is pushed, for as long as the process lives."""

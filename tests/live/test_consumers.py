@@ -187,3 +187,18 @@ async def test_who_does_not_read_is_closed_to_catch_up_and_the_others_notice_not
     assert (await slow.receive_output())["code"] == TOO_SLOW
     await slow.disconnect()
     await quick.disconnect()
+
+
+async def test_a_server_that_stops_waits_for_nobody():
+    viewer = FakeViewer(frozenset({"room.1"}))
+    anna = socket(viewer)
+    await anna.connect()
+    await tell("room.1", "hoi")
+    await anna.receive_from()
+
+    anna.future.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await anna.future
+
+    assert viewer.happened == ["arrived"]
+    assert viewer.key not in LiveConsumer.open_sockets
