@@ -42,6 +42,11 @@ class Coach(Viewer):
         self.presses("Maak groepjes")
         self.presses("Zet vast")
 
+    def has_it_all_in_sight(self) -> None:
+        """The parts of the desk scroll, the desk itself does not."""
+        fits = "document.scrollingElement.scrollHeight <= innerHeight"
+        assert self.page.evaluate(fits), f"the page of {self.name} scrolls away"
+
 
 class Teacher(Viewer):
     """Someone who takes part."""

@@ -15,6 +15,7 @@ AGREED = "We gaan langs in de klassen"
 
 def play(day: Day) -> None:
     day.goes_on_to("Gesprek met leerlingen")
+    day.coach.has_it_all_in_sight()
     everyone_only_listens(day)
     one_takes_notes(day)
     the_next_question_is_on_every_screen(day)
