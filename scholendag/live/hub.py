@@ -91,16 +91,24 @@ class Hub:
 
     async def _receive(self) -> None:
         """Hear what is pushed, for as long as the process lives."""
-        while True:
+        while not self._is_stopping():
             try:
                 async with asyncio.timeout(RENEW_SECONDS):
                     self._hear(await self.layer.receive(self.channel))
             except TimeoutError:
                 await self._renew()
             except Exception:
+                if self._is_stopping():
+                    return
                 logger.exception("The channel layer does not answer")
                 await asyncio.sleep(RETRY_SECONDS)
                 await self._recover()
+
+    @staticmethod
+    def _is_stopping() -> bool:
+        """The process ends. A layer may answer a cancellation with an error of its own."""
+        task = asyncio.current_task()
+        return task is not None and task.cancelling() > 0
 
     async def _renew(self) -> bool:
         """Subscribe again to every audience in use. False when the layer does not answer."""

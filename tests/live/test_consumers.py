@@ -190,13 +190,14 @@ async def test_who_does_not_read_is_closed_to_catch_up_and_the_others_notice_not
 
 
 async def test_a_server_that_stops_waits_for_nobody():
-    viewer = FakeViewer(frozenset({"room.1"}))
-    anna = socket(viewer)
-    await anna.connect()
-    await tell("room.1", "hoi")
-    await anna.receive_from()
+    class Stopping(LiveConsumer):
+        async def connect(self):
+            await super().connect()
+            raise asyncio.CancelledError
 
-    anna.future.cancel()
+    viewer = FakeViewer(frozenset({"room.1"}))
+    anna = socket(viewer, Stopping)
+    await anna.connect()
     with pytest.raises(asyncio.CancelledError):
         await anna.future
 
