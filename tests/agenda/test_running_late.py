@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from django.db import connection, connections
+from django.db import connections
 
 from scholendag.accounts.models import User
 from scholendag.agenda import running
@@ -13,6 +13,7 @@ from scholendag.agenda.models import Progress, Step
 from scholendag.agenda.running import TooLate
 from scholendag.sessies.models import Sessie
 from tests.agenda.days import log, seen, title
+from tests.at_once import in_threads
 from tests.cast import Cast, UserFactory
 
 SetClock = Callable[[float], None]
@@ -122,9 +123,7 @@ def test_a_closed_day_does_not_begin_or_end_again(
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(
-    connection.vendor == "sqlite", reason="threads cannot share SQLite's in-memory test database"
-)
+@in_threads
 def test_two_coaches_press_at_the_same_moment(
     day: Sessie, steps: list[Step], cast: Cast, joris: User
 ) -> None:
