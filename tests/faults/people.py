@@ -1,0 +1,76 @@
+"""Someone who takes part: writes post-its as static/js/composer.js sends them."""
+
+import asyncio
+import random
+import re
+import uuid
+from contextlib import suppress
+
+from scholendag.demo.forms_on_page import PageForm, forms_on
+from tests.faults.browser import Answer, Browser, Unreachable
+from tests.faults.live_page import LivePage
+
+NOTE_ID = re.compile(r'id="post-it-(\d+)"')
+LONGEST_PAUSE = 15.0
+
+
+class Person:
+    """A deelnemer with the page of the day open. `stored` has what was acknowledged, by pk."""
+
+    def __init__(self, name: str, browser: Browser, path: str) -> None:
+        self.name = name
+        self.browser = browser
+        self.page = LivePage(browser, path)
+        self.stored: dict[int, str] = {}
+        self.refused: list[str] = []
+        # How often something had to be sent again.
+        self.tries_again = 0
+
+    async def writes(self, text: str) -> None:
+        """Keep sending it under one id until the server has answered."""
+        data = {"text": text, "client_id": str(uuid.uuid4())}
+        answer = await self._sends(self._composer().action, data)
+        if answer.status >= 400:
+            self.refused.append(f"{self.name}: {answer.status} on {text}: {answer.text}")
+            return
+        self.stored[int(NOTE_ID.search(answer.text)[1])] = text
+        self.page.change(answer.text)
+
+    async def takes_back(self, note: int) -> None:
+        """Take a note of one's own away, pressing again until that has been answered."""
+        answer = await self._sends(f"/notities/{note}/weg/", {})
+        # Sent again after a lost answer it is gone already.
+        assert answer.status in (200, 404), f"{answer.request}: {answer.status}"
+        self.stored.pop(note)
+        self.page.change(answer.text)
+
+    def _composer(self) -> PageForm:
+        return next(form for form in forms_on(self.page.source) if form.lane)
+
+    async def _sends(self, path: str, data: dict[str, str]) -> Answer:
+        attempt = 0
+        while True:
+            with suppress(Unreachable):
+                answer = await self.browser.post(path, data, self.page.headers)
+                if answer.is_answer:
+                    return answer
+            self.tries_again += 1
+            await self._pauses(attempt)
+            attempt += 1
+
+    async def _pauses(self, attempt: int) -> None:
+        """Longer each time, and no longer than until the server is back."""
+        pause = min(LONGEST_PAUSE, 2**attempt) * random.uniform(0.7, 1.3)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.page.opened.wait(), pause)
+
+
+async def comes_in(name: str, browser: Browser, join_path: str) -> Person:
+    """Someone new opens the link, says a name, and is in the day."""
+    page = await browser.get(join_path)
+    form = next(form for form in forms_on(page.text) if "name" in form.fields)
+    answer = await browser.post(form.action, form.fields | {"name": name}, {})
+    assert answer.status == 302, f"{answer.request}: {answer.status}"
+    person = Person(name, browser, answer.headers["Location"])
+    await person.page.open()
+    return person

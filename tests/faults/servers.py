@@ -1,0 +1,89 @@
+"""Real servers: Daphne as the Dockerfile starts it, on this machine only."""
+
+import asyncio
+import socket
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing, suppress
+
+from django.conf import settings
+
+from tests.faults.browser import HOST, Answer, Browser, Unreachable
+from tests.faults.store import Store
+from tests.faults.waiting import until
+
+SECONDS_TO_START = 60
+
+
+class Server:
+    """One process. Its log is in the folder of its store, under the number of its port."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.port = free_port()
+        self.log = store.folder / f"server-{self.port}.log"
+        self.process: subprocess.Popen[bytes] | None = None
+
+    async def start(self) -> None:
+        """Start it on its own port, once more too, and wait until it serves a page."""
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [
+                    *(sys.executable, "-m", "daphne", "--verbosity", "0"),
+                    *("--websocket_connect_timeout", "30"),
+                    *("--bind", HOST, "--port", str(self.port), "scholendag.asgi:application"),
+                ],
+                cwd=settings.BASE_DIR,
+                env=self.store.environment,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+            )
+        await until(self._is_listening, SECONDS_TO_START, self.log.read_text)
+        assert await self.is_healthy(), self.log.read_text()
+
+    def kill(self) -> None:
+        """End it at once, as kill -9 does."""
+        if self.process:
+            self.process.kill()
+            self.process.wait()
+            self.process = None
+
+    async def is_healthy(self) -> bool:
+        """It serves the page where everyone comes in, which asks the database too."""
+        answers: list[Answer] = []
+        with suppress(Unreachable):
+            day = self.store.days[0]
+            return (await Browser(self.port, answers).get(day.join_path)).status == 200
+        return False
+
+    def _is_listening(self) -> bool:
+        assert self.process
+        assert self.process.poll() is None, self.log.read_text()
+        with closing(socket.socket()) as caller:
+            return caller.connect_ex((HOST, self.port)) == 0
+
+
+@asynccontextmanager
+async def serving(store: Store, processes: int = 1) -> AsyncIterator[list[Server]]:
+    """This many servers on this data, until the block ends, however it ends."""
+    servers = [Server(store) for _ in range(processes)]
+    try:
+        await asyncio.gather(*(server.start() for server in servers))
+        yield servers
+    except BaseException:
+        for server in servers:
+            print(f"Server {server.port}:", server.log.read_text()[-5000:], sep="\n")
+        raise
+    finally:
+        for server in servers:
+            server.kill()
+
+
+def free_port() -> int:
+    """A port on which nothing listens now."""
+    with closing(socket.socket()) as listener:
+        listener.bind((HOST, 0))
+        port: int = listener.getsockname()[1]
+        return port
