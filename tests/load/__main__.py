@@ -1,0 +1,130 @@
+"""The benchmark: the real application with real sockets, beside two baselines, in one run.
+
+    .venv/bin/python -m tests.load                        # everything, three runs: about an hour
+    .venv/bin/python -m tests.load --quick                # small sizes, one run
+    .venv/bin/python -m tests.load --scenario burst --people 150 300 --server daphne
+
+Prints Markdown tables. What it is compared with:
+
+(a) bare Channels: a group broadcast as in the textbook, on Daphne, without database or templates
+    (`apps/channels_broadcast.py`);
+(b) bare sockets: a server that stores nothing and sends one frame per note (`apps/floor.py`).
+
+Without DATABASE_URL and REDIS_URL in the environment each measurement has an SQLite file of its
+own and the in-memory layer. A DATABASE_URL must name a database of the benchmark's own: it is
+filled and never emptied.
+
+Runs are interleaved, so that a slow minute of the machine hits all subjects, and medians are
+printed. Nothing here is collected as a test. It needs Linux, and `uvicorn` with `websockets`.
+"""
+
+import argparse
+import asyncio
+import gc
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tests.load import report
+from tests.load.report import Outcome
+from tests.load.room import room
+from tests.load.scenarios import NEVER, SCENARIOS, Pace, Scenario
+from tests.load.servers import CHANNELS, FLOOR, SUBJECTS, Cores, Subject
+
+QUICK_SIZES = {"steady": (10, 60), "burst": (60,), "storm": (60,), "sessies": (5,)}
+QUICK = Pace(steady_notes=20, sessies_seconds=5)
+# A subject that is slower than this with so many sessies is not asked for more of them.
+P99_SECONDS = 0.250
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is measured, how often and where."""
+
+    subjects: tuple[Subject, ...]
+    runs: int
+    cores: Cores
+    pace: Pace
+
+
+def main() -> None:
+    """Run what was asked for and print the tables."""
+    options = _options()
+    cores = Cores.of_this_machine()
+    os.sched_setaffinity(0, {cores.clients})
+    gc.disable()  # a pause of the clients would be booked as the server's
+    baselines = () if options.alone else (CHANNELS, FLOOR)
+    subjects = (*(SUBJECTS[key] for key in options.server), *baselines)
+    plan = Plan(subjects, options.runs, cores, QUICK if options.quick else Pace())
+    print(report.heading(cores, options.runs), flush=True)
+    for key in options.scenario:
+        scenario = SCENARIOS[key]
+        outcomes = _play(scenario, _sizes(scenario, options), plan)
+        print(f"\n{report.table(scenario, outcomes)}", flush=True)
+        if key == "sessies":
+            print(report.people_per_core(outcomes), flush=True)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.load")
+    parser.add_argument("--scenario", nargs="+", choices=list(SCENARIOS), default=list(SCENARIOS))
+    parser.add_argument("--people", nargs="+", type=int, help="sizes of steady, burst and storm")
+    parser.add_argument("--sessies", nargs="+", type=int, help="sizes of sessies")
+    parser.add_argument(
+        "--server", nargs="+", choices=["daphne", "uvicorn"], default=["daphne", "uvicorn"]
+    )
+    parser.add_argument("--alone", action="store_true", help="without the baselines")
+    parser.add_argument("--runs", type=int, help="how often, interleaved; the median is printed")
+    parser.add_argument("--quick", action="store_true", help="small sizes, one run")
+    options = parser.parse_args()
+    options.runs = options.runs or (1 if options.quick else 3)
+    return options
+
+
+def _sizes(scenario: Scenario, options: argparse.Namespace) -> Sequence[int]:
+    asked: Sequence[int] | None = options.people if scenario.unit == "people" else options.sessies
+    return asked or (QUICK_SIZES[scenario.key] if options.quick else scenario.sizes)
+
+
+def _play(scenario: Scenario, sizes: Sequence[int], plan: Plan) -> list[Outcome]:
+    """Every size with every subject, so many times, one subject after the other."""
+    outcomes: list[Outcome] = []
+    for size in sizes:
+        going_on = [one for one in plan.subjects if not _is_beyond(scenario, one, outcomes)]
+        for run in range(plan.runs):
+            for subject in going_on:
+                print(f"{scenario.key} {size} {subject.key} {run + 1}", file=sys.stderr, flush=True)
+                outcomes.append(_outcome(scenario, size, subject, plan))
+                gc.collect()
+    return outcomes
+
+
+def _outcome(scenario: Scenario, size: int, subject: Subject, plan: Plan) -> Outcome:
+    """One run. A failure is a remark in the report, so that the other runs are not for nothing."""
+    try:
+        return asyncio.run(_once(scenario, size, subject, plan))
+    except Exception as error:
+        traceback.print_exc()
+        return Outcome(scenario, size, subject, {}, (f"did not get through: {error!r}"[:200],))
+
+
+def _is_beyond(scenario: Scenario, subject: Subject, outcomes: Sequence[Outcome]) -> bool:
+    """Could not keep up with fewer sessies already."""
+    own = [one for one in outcomes if one.subject == subject]
+    return scenario.key == "sessies" and any(
+        one.figures.get("each_p99", NEVER) > P99_SECONDS for one in own
+    )
+
+
+async def _once(scenario: Scenario, size: int, subject: Subject, plan: Plan) -> Outcome:
+    async with room(subject, plan.cores, scenario.setting(size, plan.pace)) as filled:
+        figures = await scenario.play(filled, plan.pace)
+        ledger = filled.ledger
+        asked = ["asked to fetch the page again, which was not done"] * ledger.refreshes
+        return Outcome(scenario, size, subject, figures, (*ledger.complaints, *asked))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,159 @@
+"""One server with people connected to it: what a scenario plays in, and the meter beside it."""
+
+import asyncio
+import math
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.load.ledger import Ledger
+from tests.load.people import Deelnemer, Person, Place, all_at_once
+from tests.load.servers import Cores, Server, Subject, core_in_use, free_port, prepare, serving
+
+# So many people arrive at one time: quick, and well within what any of the servers can take.
+ARRIVING = 16
+WARM_UP_PEOPLE = 8
+WARM_UP_ROUNDS = 2
+# The server is at rest when it uses less of its core than this.
+REST = 0.03
+REST_SECONDS = 0.5
+SECONDS_TO_REST = 30
+SHORT = 0.3
+
+
+@dataclass
+class Spent:
+    """What a stretch of time cost: seconds of wall clock, and of a core for whom.
+
+    `others` is what anyone else took of the server's core meanwhile.
+    """
+
+    wall: float = 0.0
+    server: float = 0.0
+    client: float = 0.0
+    others: float = 0.0
+
+
+@dataclass
+class Setting:
+    """How many sessies of how many people, and with what on the boards."""
+
+    sessies: int
+    people: int
+    writers: int = 0
+    notes: int = 0
+
+
+@dataclass
+class Room:
+    """A server with everyone connected. In `sessies` are those with a socket, sessie by sessie.
+
+    `writers` only write: a limit of notes per person would otherwise end a small sessie early.
+    """
+
+    server: Server
+    cores: Cores
+    ledger: Ledger
+    sessies: list[list[Person]]
+    writers: list[Person] = field(default_factory=list)
+    idle: float = 0.0
+    bytes_per_connection: float = 0.0
+
+    @property
+    def everyone(self) -> list[Person]:
+        """All who have a socket."""
+        return [person for sessie in self.sessies for person in sessie]
+
+    @contextmanager
+    def metered(self) -> Iterator[Spent]:
+        """Measure what the block costs, less what the server uses when nothing happens."""
+        spent = Spent()
+        core = self.cores.server
+        wall, used = time.perf_counter(), core_in_use(core)
+        server, client = self.server.cpu(), time.process_time()
+        yield spent
+        spent.wall = time.perf_counter() - wall
+        spent.server = self.server.cpu() - server
+        spent.client = time.process_time() - client
+        spent.others = core_in_use(core) - used - spent.server
+        if self.cores.clients == core:
+            spent.others -= spent.client
+        if spent.wall < SHORT:
+            spent.others = math.nan  # the system counts in hundredths of a second
+        spent.server -= self.idle * spent.wall
+
+    async def come_to_rest(self) -> None:
+        """Wait until what went before has been dealt with, and see what rest costs."""
+        deadline = time.perf_counter() + SECONDS_TO_REST
+        while time.perf_counter() < deadline:
+            before, started = self.server.cpu(), time.perf_counter()
+            await asyncio.sleep(REST_SECONDS)
+            self.idle = (self.server.cpu() - before) / (time.perf_counter() - started)
+            if self.idle < REST:
+                return
+
+
+@asynccontextmanager
+async def room(subject: Subject, cores: Cores, setting: Setting) -> AsyncIterator[Room]:
+    """Serve this subject on new data with everyone connected, until the block ends."""
+    with TemporaryDirectory(prefix="load-") as name:
+        folder, port = Path(name), free_port()
+        places, warm_up = _places(subject, folder, port, setting)
+        with serving(subject, folder, port, cores.server) as server:
+            await _warm_up(server, warm_up)
+            yield await _filled(server, cores, places, setting)
+
+
+def _places(
+    subject: Subject, folder: Path, port: int, setting: Setting
+) -> tuple[list[list[Place]], list[Place]]:
+    """Where everyone sits, and a sessie apart to warm the server up in."""
+    if not subject.is_app:
+        paths = [f"/{number}/" for number in range(setting.sessies + 1)]
+        *bare, spare = [[Place("", path, "")] * setting.people for path in paths]
+        return bare, spare[:WARM_UP_PEOPLE]
+    people = max(setting.people, setting.writers)
+    days = prepare(folder, port, setting.sessies, people, setting.notes)
+    days += prepare(folder, port, 1, WARM_UP_PEOPLE, 0)
+    *sessies, spare = [
+        [Place(day["page"], day["socket"], cookie) for cookie in day["cookies"]] for day in days
+    ]
+    return sessies, spare
+
+
+def _person(server: Server, place: Place, ledger: Ledger) -> Person:
+    kind = Deelnemer if server.subject.is_app else Person
+    return kind(server.port, place, ledger)
+
+
+async def _warm_up(server: Server, places: list[Place]) -> None:
+    """Let a few people do everything once, so that all code has been loaded and run."""
+    ledger = Ledger()
+    people = [_person(server, place, ledger) for place in places]
+    await all_at_once(people, lambda person: person.arrive(), ARRIVING)
+    for _ in range(WARM_UP_ROUNDS):
+        for person in people:
+            await person.write(ledger.expect(len(people), time.perf_counter()))
+    await ledger.wait_for_all(deadline=20, quiet=5)
+    for person in people:
+        person.drop()
+
+
+async def _filled(
+    server: Server, cores: Cores, places: list[list[Place]], setting: Setting
+) -> Room:
+    ledger = Ledger()
+    sessies = [[_person(server, place, ledger) for place in sessie] for sessie in places]
+    here = [sessie[: setting.people] for sessie in sessies]
+    writers = [person for sessie in sessies for person in sessie[setting.people :]]
+    filled = Room(server, cores, ledger, here, writers)
+    await filled.come_to_rest()
+    before = server.memory()
+    await all_at_once(filled.everyone, lambda person: person.arrive(), ARRIVING)
+    await all_at_once(filled.writers, lambda person: person.load(), ARRIVING)
+    await filled.come_to_rest()
+    filled.bytes_per_connection = (server.memory() - before) / len(filled.everyone)
+    return filled
