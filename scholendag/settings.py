@@ -98,6 +98,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "scholendag.unavailable.UnavailableMiddleware",
 ]
 
 ROOT_URLCONF = "scholendag.urls"
