@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from scholendag import live
 from scholendag.agenda.models import Block, Step
 from scholendag.agenda.running import TooLate
 from scholendag.instruments.registry import instrument_called
@@ -28,7 +29,7 @@ def deelnemer(request: HttpRequest, code: str) -> HttpResponse:
     progress = progress_of(actor.sessie)
     actions.arrive(actor.participant, progress.step)
     context = pages.deelnemer_page(actor, actor.participant, progress)
-    return render(request, "stage/deelnemer.html", context)
+    return live.conditional(request, render(request, "stage/deelnemer.html", context))
 
 
 @require_safe
@@ -36,13 +37,14 @@ def look_back(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     """An earlier block, read-only, with one press back to now."""
     actor = deelnemer_of(request, code)
     block = get_object_or_404(Block, sessie=actor.sessie, pk=pk)
-    return render(request, "stage/look_back.html", pages.look_back(actor, block))
+    context = pages.look_back(actor, block)
+    return live.conditional(request, render(request, "stage/look_back.html", context))
 
 
 @require_safe
 def begeleider(request: HttpRequest, pk: int) -> HttpResponse:
     """The coach runs the day from here."""
-    return _begeleider_page(request, coach_of(request, pk))
+    return live.conditional(request, _begeleider_page(request, coach_of(request, pk)))
 
 
 @require_safe
@@ -51,11 +53,10 @@ def scherm(request: HttpRequest, token: str) -> HttpResponse:
     link = link_for(token, AccessLink.Role.SCHERM)
     if link is None:
         raise Http404
-    context = pages.scherm_page(Actor(link.sessie, Role.SCHERM))
     url = join_url(request, link.sessie)
-    return render(
-        request, "stage/scherm.html", context | {"token": token, "join_url": url, "qr": qr_svg(url)}
-    )
+    context = pages.scherm_page(Actor(link.sessie, Role.SCHERM))
+    context |= {"token": token, "join_url": url, "qr": qr_svg(url)}
+    return live.conditional(request, render(request, "stage/scherm.html", context))
 
 
 @require_POST

@@ -20,11 +20,8 @@ def bord(request: HttpRequest, token: str) -> HttpResponse:
     assert actor.team  # noqa: S101 - a bord link has a team, by a constraint
     board = actions.open_successes(actor.sessie, actor.team)
     context = fragments.bord_context(actor.team, actor, board, queries.link_of(actor.team))
-    return render(
-        request,
-        "verbeterbord/bord.html",
-        context | {"actor": actor, "sessie": actor.sessie, "token": token},
-    )
+    context |= {"actor": actor, "sessie": actor.sessie, "token": token}
+    return live.conditional(request, render(request, "verbeterbord/bord.html", context))
 
 
 @require_POST
