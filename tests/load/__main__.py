@@ -37,6 +37,8 @@ QUICK_SIZES = {"steady": (10, 60), "burst": (60,), "storm": (60,), "sessies": (5
 QUICK = Pace(steady_notes=20, sessies_seconds=5)
 # A subject that is slower than this with so many sessies is not asked for more of them.
 P99_SECONDS = 0.250
+# Others may use this share of a core without spoiling a figure much.
+CALM = 0.1
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class Plan:
 
     subjects: tuple[Subject, ...]
     runs: int
+    tries: int
     cores: Cores
     pace: Pace
 
@@ -57,7 +60,8 @@ def main() -> None:
     gc.disable()  # a pause of the clients would be booked as the server's
     baselines = () if options.alone else (CHANNELS, FLOOR)
     subjects = (*(SUBJECTS[key] for key in options.server), *baselines)
-    plan = Plan(subjects, options.runs, cores, QUICK if options.quick else Pace())
+    pace = QUICK if options.quick else Pace()
+    plan = Plan(subjects, options.runs, options.tries, cores, pace)
     print(report.heading(cores, options.runs), flush=True)
     for key in options.scenario:
         scenario = SCENARIOS[key]
@@ -77,6 +81,9 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--alone", action="store_true", help="without the baselines")
     parser.add_argument("--runs", type=int, help="how often, interleaved; the median is printed")
+    parser.add_argument(
+        "--tries", type=int, default=2, help="of a run while others are busy on the same cores"
+    )
     parser.add_argument("--quick", action="store_true", help="small sizes, one run")
     options = parser.parse_args()
     options.runs = options.runs or (1 if options.quick else 3)
@@ -96,9 +103,17 @@ def _play(scenario: Scenario, sizes: Sequence[int], plan: Plan) -> list[Outcome]
         for run in range(plan.runs):
             for subject in going_on:
                 print(f"{scenario.key} {size} {subject.key} {run + 1}", file=sys.stderr, flush=True)
-                outcomes.append(_outcome(scenario, size, subject, plan))
-                gc.collect()
+                outcomes.append(_calm_outcome(scenario, size, subject, plan))
     return outcomes
+
+
+def _calm_outcome(scenario: Scenario, size: int, subject: Subject, plan: Plan) -> Outcome:
+    """One run, again when others were at work on these cores too; the calmest of them counts."""
+    tries: list[Outcome] = []
+    while len(tries) < plan.tries and (not tries or tries[-1].others > CALM):
+        tries.append(_outcome(scenario, size, subject, plan))
+        gc.collect()
+    return min(tries, key=lambda one: one.others)
 
 
 def _outcome(scenario: Scenario, size: int, subject: Subject, plan: Plan) -> Outcome:

@@ -60,7 +60,7 @@ MEASURES = {
     "lost": Measure("lost", "%", 100, 1, has_ratio=False),
     "not_whole": Measure("not whole", "%", 100, 1, has_ratio=False),
     "client": Measure("clients busy", "%", 100, 0, has_ratio=False),
-    "others": Measure("others on the server's core", "%", 100, 0, has_ratio=False),
+    "others": Measure("others on these cores", "%", 100, 0, has_ratio=False),
 }
 
 
@@ -73,6 +73,12 @@ class Outcome:
     subject: Subject
     figures: Figures
     complaints: tuple[str, ...] = ()
+
+    @property
+    def others(self) -> float:
+        """What others used of the busier core; all of it when nothing was measured."""
+        share = self.figures.get("others", 1.0)
+        return 0.0 if math.isnan(share) else share
 
 
 def heading(cores: Cores, runs: int) -> str:

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from tests.load.ledger import Ledger
 from tests.load.people import Deelnemer, Person, Place, all_at_once
-from tests.load.servers import Cores, Server, Subject, core_in_use, free_port, prepare, serving
+from tests.load.servers import Cores, Server, Subject, free_port, prepare, serving
 
 # So many people arrive at one time: quick, and well within what any of the servers can take.
 ARRIVING = 16
@@ -28,7 +28,7 @@ SHORT = 0.3
 class Spent:
     """What a stretch of time cost: seconds of wall clock, and of a core for whom.
 
-    `others` is what anyone else took of the server's core meanwhile.
+    `others` is what anyone else took meanwhile of the cores that are used here.
     """
 
     wall: float = 0.0
@@ -71,16 +71,13 @@ class Room:
     def metered(self) -> Iterator[Spent]:
         """Measure what the block costs, less what the server uses when nothing happens."""
         spent = Spent()
-        core = self.cores.server
-        wall, used = time.perf_counter(), core_in_use(core)
+        wall, used = time.perf_counter(), self.cores.in_use()
         server, client = self.server.cpu(), time.process_time()
         yield spent
         spent.wall = time.perf_counter() - wall
         spent.server = self.server.cpu() - server
         spent.client = time.process_time() - client
-        spent.others = core_in_use(core) - used - spent.server
-        if self.cores.clients == core:
-            spent.others -= spent.client
+        spent.others = self.cores.in_use() - used - spent.server - spent.client
         if spent.wall < SHORT:
             spent.others = math.nan  # the system counts in hundredths of a second
         spent.server -= self.idle * spent.wall

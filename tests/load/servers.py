@@ -50,6 +50,14 @@ class Cores:
         allowed = sorted(os.sched_getaffinity(0))
         return cls(allowed[0], allowed[-1])
 
+    def in_use(self) -> float:
+        """Seconds for which these have been at work, for whomever. To a hundredth or so."""
+        ours = {f"cpu{core}" for core in (self.server, self.clients)}
+        rows = (line.split() for line in Path("/proc/stat").read_text().splitlines())
+        # user nice system idle iowait irq softirq steal
+        ticks = [[int(number) for number in row[1:9]] for row in rows if row[0] in ours]
+        return sum(sum(row) - sum(row[3:5]) for row in ticks) / TICKS
+
 
 class Server:
     """A running server, as seen from outside."""
@@ -167,14 +175,6 @@ def _key(folder: Path) -> str:
     if not path.exists():
         path.write_text(secrets.token_urlsafe(50))
     return path.read_text()
-
-
-def core_in_use(core: int) -> float:
-    """Seconds for which this core has been at work, for whomever. To a hundredth or so."""
-    lines = Path("/proc/stat").read_text().splitlines()
-    numbers = next(line.split()[1:9] for line in lines if line.startswith(f"cpu{core} "))
-    user, nice, system, _idle, _iowait, *rest = map(int, numbers)
-    return (user + nice + system + sum(rest)) / TICKS
 
 
 def database_and_layer() -> tuple[str, str]:
