@@ -5,15 +5,15 @@ An instrument shows a board with `board_context` or `gathered_context` and this 
     {% include "boards/_board.html" with view=view only %}
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from django.template.loader import render_to_string
 
 from scholendag import live
-from scholendag.agenda.models import Block
+from scholendag.agenda.models import Block, Step
 from scholendag.boards import queries
-from scholendag.boards.boardview import BoardView, LaneView, Own
+from scholendag.boards.boardview import BoardView, LaneView, NoteView, Own
 from scholendag.boards.kinds import BoardKind, Scope
 from scholendag.boards.models import Board, Lane, Note
 from scholendag.boards.rules import Standing
@@ -30,27 +30,39 @@ def gathered_context(block: Block, kind: BoardKind, actor: Actor) -> dict[str, B
     return {"view": queries.gathered_view(block, kind, actor)}
 
 
-def note(note: Note, here: int, *, for_coaches: bool = False) -> live.Fragment:
-    """The note, put in its list or in place of itself; `here` is the sessie that is acting.
+def note(note: Note, step: Step | None, *, for_coaches: bool = False) -> live.Fragment:
+    """The note, put in its list or in place of itself, while `step` runs.
 
     Nothing happens if by then it has been taken back, or hidden while not meant for coaches.
     """
-    board, kind = note.lane.board, note.lane.board.kind
-    targets = f"#{note.lane.dom_id}"
-    if kind.scope is not Scope.SESSIE:
-        targets += f", #{kind.gathered_lane_id(board.block_id, note.lane.key)}"
-    return live.Fragment(
-        targets, "upsert key:data-order", lambda: _render_note(note.pk, here, for_coaches)
-    )
+    return notes([note], step, for_coaches=for_coaches)[0]
+
+
+def notes(
+    notes: Sequence[Note], step: Step | None, *, for_coaches: bool = False
+) -> list[live.Fragment]:
+    """The same for several notes, looked up together."""
+    look = cache(lambda: queries.note_views(notes, step))
+    return [
+        live.Fragment(
+            _lists_with(note),
+            "upsert key:data-order",
+            cache(lambda pk=note.pk: _render_note(look().get(pk), for_coaches)),
+        )
+        for note in notes
+    ]
 
 
 def own(board: Board, who: Standing) -> list[live.Fragment]:
     """What is for this person alone: which notes are theirs, and how many are left in each lane."""
-    look = cache(lambda: queries.own_now(board.pk, who))
-    return [
-        live.replace(board.mine_id, lambda: render_to_string("boards/_mine.html", {"own": look()})),
-        *(_left(lane, look) for lane in Lane.objects.filter(board=board)),
-    ]
+    return owns(board, [who])[0]
+
+
+def owns(board: Board, everyone: Sequence[Standing]) -> list[list[live.Fragment]]:
+    """The same for several people, looked up together."""
+    look = cache(lambda: queries.owns_now(board, everyone))
+    lanes = board.lanes.all()
+    return [_own(board, lanes, cache(lambda n=n: look()[n])) for n in range(len(everyone))]
 
 
 def lists(block: Block, kind: BoardKind, team_id: int | None = None) -> list[live.Fragment]:
@@ -92,10 +104,26 @@ def closed_editor(note: Note) -> live.Fragment:
     return live.Fragment(f"#{note.edit_id}", "innerHTML", str)
 
 
+def _lists_with(note: Note) -> str:
+    board, kind = note.lane.board, note.lane.board.kind
+    if kind.scope is Scope.SESSIE:
+        return f"#{note.lane.dom_id}"
+    return f"#{note.lane.dom_id}, #{kind.gathered_lane_id(board.block_id, note.lane.key)}"
+
+
+def _own(board: Board, lanes: Iterable[Lane], look: Callable[[], Own]) -> list[live.Fragment]:
+    return [
+        live.replace(
+            board.mine_id, cache(lambda: render_to_string("boards/_mine.html", {"own": look()}))
+        ),
+        *(_left(lane, look) for lane in lanes),
+    ]
+
+
 def _left(lane: Lane, look: Callable[[], Own]) -> live.Fragment:
     return live.replace(
         lane.left_id,
-        lambda: render_to_string("boards/_left.html", {"left": look().left[lane.pk]}),
+        cache(lambda: render_to_string("boards/_left.html", {"left": look().left[lane.pk]})),
     )
 
 
@@ -105,8 +133,7 @@ def _list(list_id: str, look: Callable[[], dict[str, LaneView]]) -> live.Fragmen
     )
 
 
-def _render_note(note_id: int, here: int, for_coaches: bool) -> str:
-    view = queries.note_view(note_id, here)
+def _render_note(view: NoteView | None, for_coaches: bool) -> str:
     if view is None or (view.note.is_hidden and not for_coaches):
         return ""
     return render_to_string("boards/_note.html", {"view": view})

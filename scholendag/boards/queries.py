@@ -1,14 +1,16 @@
 """Looking up boards. The number of queries does not depend on the number of notes."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
-from scholendag.agenda.models import Block
+from scholendag.agenda.models import Block, Step
 from scholendag.agenda.queries import current_step
 from scholendag.boards import looks, rules
 from scholendag.boards.boardview import BoardView, LaneView, NoteView, Own, Ready
-from scholendag.boards.kinds import BoardKind, Scope
+from scholendag.boards.kinds import Adds, BoardKind, Scope
 from scholendag.boards.models import Board, Lane, Note
 from scholendag.boards.rules import Standing
 from scholendag.breakouts.models import Room, Seat
@@ -24,6 +26,16 @@ def all_boards() -> QuerySet[Board]:
     return Board.objects.select_related(
         "sessie", "block__sessie", "team", "room__team", "room__division"
     )
+
+
+def lock_boards(**which: Any) -> QuerySet[Board]:
+    """These boards, in a transaction: who else writes on them waits for us."""
+    return all_boards().select_for_update(of=("self",), no_key=True).filter(**which).order_by("pk")
+
+
+def all_lanes() -> QuerySet[Lane]:
+    """Lanes with what it takes to know whom their board is for."""
+    return Lane.objects.select_related("board__sessie", "board__block")
 
 
 def all_notes() -> QuerySet[Note]:
@@ -66,14 +78,34 @@ def sessies_of(board: Board) -> list[Sessie]:
 def standing_of(actor: Actor) -> Standing:
     """What the rules need to know of an actor."""
     person = actor.participant
-    duties = Duty.objects.filter(participant=person, kind=Duty.Kind.AANTEKENAAR)
     return Standing(
         actor,
         step=current_step(actor.sessie.pk),
         rooms=tuple(rooms_of(person)) if person else (),
-        is_aantekenaar=person is not None and duties.exists(),
+        is_aantekenaar=_is_aantekenaar(person),
         people=roster(actor.sessie).count(),
     )
+
+
+def is_for(board: Board, actor: Actor) -> bool:
+    """The board is there for this actor; what they may do on it takes a Standing to know."""
+    return rules.belongs(Standing(actor, rooms=_rooms_about(board, actor.participant)), board)
+
+
+def standings_on(board: Board, actors: Iterable[Actor]) -> list[Standing]:
+    """What the rules need to know of these actors about one board, and no more."""
+    step = cache(current_step)
+    people = cache(lambda sessie: roster(sessie).count() if board.kind.limits else 0)
+    return [
+        Standing(
+            actor,
+            step=step(actor.sessie.pk),
+            rooms=_rooms_about(board, actor.participant),
+            is_aantekenaar=_is_asked_and_aantekenaar(board, actor.participant),
+            people=people(actor.sessie),
+        )
+        for actor in actors
+    ]
 
 
 def view_of(board: Board, actor: Actor) -> BoardView:
@@ -91,23 +123,34 @@ def gathered_view(block: Block, kind: BoardKind, actor: Actor) -> BoardView:
     return looks.view_gathered(block, kind, boards, standing_of(actor), notes, ready=ready)
 
 
-def own_now(board_id: int, who: Standing) -> Own:
-    """What on the board belongs to this person, from fresh rows."""
-    return own_of(all_boards().get(pk=board_id), who)
+def owns_now(board: Board, everyone: Sequence[Standing]) -> list[Own]:
+    """What on the board belongs to each of these, from the notes as they are now."""
+    lanes, notes = board.lanes.all(), notes_that_count(board, everyone)
+    return [looks.view_own(board, who, lanes, _counted_for(board, who, notes)) for who in everyone]
 
 
-def own_of(board: Board, who: Standing) -> Own:
-    """The same, without reading what the others put on a board for everyone."""
-    notes = all_notes().filter(lane__board=board)
+def notes_that_count(board: Board, everyone: Sequence[Standing]) -> list[Note]:
+    """The notes that say what is theirs and what is left for them.
+
+    On a board for everyone nobody's limit depends on what the others put up.
+    """
+    lanes = {lane.pk: lane for lane in board.lanes.all()}
+    notes = Note.objects.filter(lane__in=lanes)
     if board.kind.scope is Scope.SESSIE:
-        notes = notes.filter(author=who.actor.participant)
-    return looks.view_own(board, who, Lane.objects.filter(board=board), list(notes))
+        notes = notes.filter(author__in=[who.actor.participant for who in everyone])
+    found = list(notes)
+    for note in found:
+        note.lane = lanes[note.lane_id]
+    return found
 
 
-def note_view(note_id: int, here: int) -> NoteView | None:
-    """A note, if still there, for all who may read it, by the step that the sessie `here` is in."""
-    note = all_notes().filter(pk=note_id).first()
-    return looks.view_note(note, current_step(here)) if note else None
+def note_views(notes: Sequence[Note], step: Step | None) -> dict[int, NoteView]:
+    """These notes as they are now, as far as still there, for all who may read them."""
+    now = Note.objects.in_bulk([note.pk for note in notes])
+    for note in notes:
+        if fresh := now.get(note.pk):
+            fresh.lane, fresh.author = note.lane, note.author
+    return {pk: looks.view_note(note, step) for pk, note in now.items()}
 
 
 def shared_lists(block: Block, kind: BoardKind, team_id: int | None) -> list[LaneView]:
@@ -151,6 +194,27 @@ def people_in(room: Room) -> QuerySet[Participant]:
     """Who sits in a room."""
     people = Participant.objects.filter(seats__room=room, removed_at=None)
     return people.select_related("sessie")
+
+
+def _counted_for(board: Board, who: Standing, notes: list[Note]) -> list[Note]:
+    if board.kind.scope is not Scope.SESSIE:
+        return notes
+    person = who.actor.participant
+    return [note for note in notes if person and note.author_id == person.pk]
+
+
+def _rooms_about(board: Board, person: Participant | None) -> tuple[Room, ...]:
+    is_asked = person is not None and (board.room_id or board.team_id)
+    return tuple(rooms_of(person)) if person and is_asked else ()
+
+
+def _is_asked_and_aantekenaar(board: Board, person: Participant | None) -> bool:
+    return board.kind.adds is Adds.AANTEKENAAR and _is_aantekenaar(person)
+
+
+def _is_aantekenaar(person: Participant | None) -> bool:
+    duties = Duty.objects.filter(participant=person, kind=Duty.Kind.AANTEKENAAR)
+    return person is not None and duties.exists()
 
 
 def _ready_of(block: Block, kind: BoardKind) -> Ready | None:

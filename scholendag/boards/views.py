@@ -12,7 +12,8 @@ from scholendag.agenda.models import Block
 from scholendag.boards import actions, fragments, queries, rules
 from scholendag.boards.forms import AddForm, EditForm
 from scholendag.boards.kinds import BoardKind, kind_called
-from scholendag.boards.models import Board, Lane, Note
+from scholendag.boards.models import Board, Note
+from scholendag.boards.placing import Wish, place
 from scholendag.boards.rules import Standing
 from scholendag.sessies.actors import Actor, actor_in
 from scholendag.sessies.refused import Refused
@@ -21,21 +22,17 @@ from scholendag.sessies.refused import Refused
 @require_POST
 def add(request: HttpRequest, lane: int) -> HttpResponse:
     """Put a note in a lane. A refusal stands beside the field, where the text stays."""
-    found = get_object_or_404(Lane, pk=lane)
-    found.board = queries.all_boards().get(pk=found.board_id)
-    who = _who(request, found.board, lambda who: rules.belongs(who, found.board))
+    found = get_object_or_404(queries.all_lanes(), pk=lane)
+    actor = _member(request, found.board)
     form = AddForm(request.POST, kind=found.board.kind)
     if not form.is_valid():
         return live.answer(fragments.refusal(found.refusal_id, form.problem), status=422)
     try:
-        note, is_new = actions.place_note(who, found, form.text, form.sent_as)
+        placed = place(Wish(actor, found, form.text, form.sent_as))
     except Refused as error:
         return live.answer(fragments.refusal(found.refusal_id, error.message), status=422)
     return live.answer(
-        fragments.note(note, who.actor.sessie.pk),
-        *fragments.own(found.board, who),
-        fragments.refusal(found.refusal_id),
-        status=201 if is_new else 200,
+        *placed.shown, fragments.refusal(found.refusal_id), status=201 if placed.is_new else 200
     )
 
 
@@ -51,7 +48,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         except Refused as error:
             form.add_error("text", error.message)
         else:
-            changed = fragments.note(note, who.actor.sessie.pk)
+            changed = fragments.note(note, who.step)
             return live.answer(changed, fragments.closed_editor(note))
     status = 422 if form.errors else 200
     return render(request, "boards/_note_form.html", {"note": note, "form": form}, status=status)
@@ -112,6 +109,16 @@ def _is_theirs(who: Standing, note: Note) -> bool:
     return rules.is_mine(who, note) and rules.may_read(who, note)
 
 
+def _member(request: HttpRequest, board: Board) -> Actor:
+    """Who asks, as one of those for whom the board is there. Raises Http404 for everyone else."""
+    for sessie in queries.sessies_of(board):
+        with suppress(Http404):
+            actor = actor_in(request, sessie)
+            if queries.is_for(board, actor):
+                return actor
+    raise Http404
+
+
 def _who(request: HttpRequest, board: Board, may: Callable[[Standing], bool]) -> Standing:
     """Who asks, as someone who may. Raises Http404 for everyone else.
 
@@ -119,7 +126,7 @@ def _who(request: HttpRequest, board: Board, may: Callable[[Standing], bool]) ->
     """
     for sessie in queries.sessies_of(board):
         with suppress(Http404):
-            who = queries.standing_of(actor_in(request, sessie))
+            [who] = queries.standings_on(board, [actor_in(request, sessie)])
             if may(who):
                 return who
     raise Http404
@@ -129,4 +136,4 @@ def _moderate(request: HttpRequest, pk: int, verb: Callable[[Actor, Note], None]
     note = _note(pk)
     who = _who(request, note.lane.board, lambda who: rules.may_moderate(who, note.lane.board))
     verb(who.actor, note)
-    return live.answer(fragments.note(note, who.actor.sessie.pk, for_coaches=True))
+    return live.answer(fragments.note(note, who.step, for_coaches=True))

@@ -58,9 +58,12 @@ def cookie_name(sessie: Sessie) -> str:
 def participant_from(cookies: dict[str, str], sessie: Sessie) -> Participant | None:
     """The deelnemer that this browser is in this sessie, unless removed."""
     token = cookies.get(cookie_name(sessie), "")
-    return Participant.objects.filter(
+    participant = Participant.objects.filter(
         sessie=sessie, token_hash=digest_of(token), removed_at=None
     ).first()
+    if participant:
+        participant.sessie = sessie
+    return participant
 
 
 def coached_by(user: object) -> QuerySet[Sessie]:
@@ -88,7 +91,7 @@ def actor_in(request: HttpRequest, sessie: Sessie) -> Actor:
         return coach_of(request, sessie.pk)
     if role == Role.BORD:
         return _bord_of_the_school(request, sessie)
-    return deelnemer_of(request, sessie.code)
+    return _deelnemer_in(request, sessie)
 
 
 def coach_of(request: HttpRequest, sessie_id: int) -> Actor:
@@ -102,8 +105,14 @@ def coach_of(request: HttpRequest, sessie_id: int) -> Actor:
 def deelnemer_of(request: HttpRequest, code: str) -> Actor:
     """The deelnemer that this browser is in the sessie with this code. Raises Http404."""
     sessie = Sessie.objects.select_related("school").filter(code=code.upper()).first()
-    participant = participant_from(request.COOKIES, sessie) if sessie else None
-    if sessie is None or participant is None:
+    if sessie is None:
+        raise Http404
+    return _deelnemer_in(request, sessie)
+
+
+def _deelnemer_in(request: HttpRequest, sessie: Sessie) -> Actor:
+    participant = participant_from(request.COOKIES, sessie)
+    if participant is None:
         raise Http404
     return Actor(sessie, Role.DEELNEMER, participant=participant)
 

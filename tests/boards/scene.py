@@ -18,7 +18,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from scholendag.agenda.models import Step
-from scholendag.boards import actions, fragments, opening
+from scholendag.boards import fragments, opening, placing
 from scholendag.boards.kinds import (
     Adds,
     BoardKind,
@@ -128,7 +128,7 @@ class Scene:
     ) -> Note:
         """A note, by Anna unless said otherwise, put up as anyone would."""
         actor = self.cast.actor(by or self.cast.anna)
-        return actions.add_note(actor, self.lane(kind, number), text, uuid.uuid4())
+        return placing.add_note(actor, self.lane(kind, number), text, uuid.uuid4())
 
     def put(self, kind: BoardKind, text: str = "Rust in de klas") -> Note:
         """A note of Anna, whatever the rules."""

@@ -3,7 +3,7 @@
 import pytest
 from django.db.models import RestrictedError
 
-from scholendag.boards import actions, opening
+from scholendag.boards import actions, opening, placing
 from scholendag.boards.models import Board, Note
 from tests.boards.scene import (
     NOTED,
@@ -56,15 +56,15 @@ def test_a_closed_board_takes_nothing(scene: Scene) -> None:
     note = scene.add(WALL)
     scene.go("iets anders")
     anna = scene.actors["anna"]
-    assert refused(lambda: scene.add(WALL)) == actions.CLOSED
-    assert refused(lambda: actions.edit_note(anna, note, "Anders")) == actions.CLOSED
+    assert refused(lambda: scene.add(WALL)) == placing.CLOSED
+    assert refused(lambda: actions.edit_note(anna, note, "Anders")) == placing.CLOSED
     assert refused(lambda: actions.take_back(anna, note)) == actions.STAYS
     assert Note.objects.get().text == note.text
 
 
 def test_who_may_not_write_here_is_told(scene: Scene) -> None:
-    assert refused(lambda: scene.add(NOTED, by=scene.cast.bram)) == actions.NOT_YOU
-    assert refused(lambda: scene.add(ROOMS, by=scene.cast.bram)) == actions.NOT_YOU
+    assert refused(lambda: scene.add(NOTED, by=scene.cast.bram)) == placing.NOT_YOU
+    assert refused(lambda: scene.add(ROOMS, by=scene.cast.bram)) == placing.NOT_YOU
 
 
 def test_a_hidden_round_can_be_changed_until_the_signal(scene: Scene) -> None:
@@ -72,7 +72,7 @@ def test_a_hidden_round_can_be_changed_until_the_signal(scene: Scene) -> None:
     scene.go("iets anders")
     actions.edit_note(anna, note, "Toch anders")
     actions.reveal(scene.block, SECRET, scene.cast.coach)
-    assert refused(lambda: actions.edit_note(anna, note, "Te laat")) == actions.CLOSED
+    assert refused(lambda: actions.edit_note(anna, note, "Te laat")) == placing.CLOSED
     assert Note.objects.get().text == "Toch anders"
 
 
@@ -96,5 +96,5 @@ def test_a_note_that_is_gone_cannot_be_changed_and_stays_gone(scene: Scene) -> N
 def test_a_colleague_hides_nothing(scene: Scene) -> None:
     note = scene.add(WALL)
     act = lambda: actions.hide(scene.actors["bram"], note)  # noqa: E731
-    assert refused(act) == actions.NOT_YOU
+    assert refused(act) == placing.NOT_YOU
     assert not Note.objects.get().is_hidden

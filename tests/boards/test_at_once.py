@@ -9,9 +9,10 @@ from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from scholendag.boards import actions, opening
+from scholendag.boards import actions, opening, placing
 from scholendag.boards.models import Board, Lane, Note
 from scholendag.live import audiences
+from scholendag.live.frames import SOON
 from tests.at_once import in_threads, together
 from tests.boards.scene import ROOMS, SECRET, SHARED_ROOMS, WALL, Scene, Sent, content
 
@@ -21,7 +22,7 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("
 def adding(scene: Scene, lane: Lane, who: str, client_id: uuid.UUID) -> Callable[[], Note]:
     """To press Plak on a device of one's own."""
     own_lane = Lane.objects.get(pk=lane.pk)
-    return partial(actions.add_note, scene.actors[who], own_lane, "Rust", client_id)
+    return partial(placing.add_note, scene.actors[who], own_lane, "Rust", client_id)
 
 
 def test_whoever_writes_waits_for_the_board(scene: Scene) -> None:
@@ -31,7 +32,7 @@ def test_whoever_writes_waits_for_the_board(scene: Scene) -> None:
         return
     lane = scene.lane(WALL)
     with CaptureQueriesContext(connection) as captured:
-        actions.add_note(scene.actors["anna"], lane, "Rust", uuid.uuid4())
+        placing.add_note(scene.actors["anna"], lane, "Rust", uuid.uuid4())
     queries = [query["sql"] for query in captured]
     locks = [number for number, sql in enumerate(queries) if "FOR NO KEY UPDATE" in sql]
     notes = [number for number, sql in enumerate(queries) if 'FROM "boards_note"' in sql]
@@ -43,7 +44,7 @@ def test_one_person_with_many_devices_never_exceeds_the_limit(scene: Scene) -> N
     lanes = list(scene.board(WALL).lanes.all())
     presses = [adding(scene, lanes[n % 2], "anna", uuid.uuid4()) for n in range(8)]
     got = together(*presses)
-    assert got.count(actions.FULL) == 5
+    assert got.count(placing.FULL) == 5
     assert Note.objects.count() == 3
 
 
@@ -52,7 +53,7 @@ def test_two_people_of_a_room_never_exceed_its_limit(scene: Scene) -> None:
     lane = scene.lane(SHARED_ROOMS)
     presses = [adding(scene, lane, who, uuid.uuid4()) for who in ("anna", "bram") * 3]
     got = together(*presses)
-    assert got.count(actions.FULL) == 3
+    assert got.count(placing.FULL) == 3
     assert Note.objects.count() == 3
 
 
@@ -69,7 +70,7 @@ def test_two_coaches_give_one_signal_and_no_note_stays_behind(scene: Scene, sent
     signal = partial(actions.reveal, scene.block, SECRET, scene.cast.coach)
     together(signal, signal, adding(scene, lane, "anna", uuid.uuid4()))
     everyone = audiences.everyone(scene.cast.sessie.pk)
-    assert [to for to, message in sent if message.get("frame") == {"refresh": True}] == [everyone]
+    assert [to for to, message in sent if message.get("frame") == {"refresh": SOON}] == [everyone]
     assert Note.objects.get().text in content(sent, everyone)
 
 

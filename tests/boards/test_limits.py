@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from scholendag.boards import actions, kinds
+from scholendag.boards import actions, kinds, placing
 from scholendag.boards.kinds import BoardKind, Limit
 from scholendag.boards.models import Lane, Note
 from scholendag.sessies.actors import Actor, Role
@@ -66,14 +66,14 @@ def test_a_bord_link_counts_as_one_person(scene: Scene) -> None:
     bord = Actor(scene.cast.sessie, Role.BORD, team=scene.team)
     lane = scene.lane(TEAMS)
     for _ in range(2):
-        actions.add_note(bord, lane, "Van ons", uuid.uuid4())
-    assert refused(lambda: actions.add_note(bord, lane, "Nog", uuid.uuid4())) == actions.FULL
+        placing.add_note(bord, lane, "Van ons", uuid.uuid4())
+    assert refused(lambda: placing.add_note(bord, lane, "Nog", uuid.uuid4())) == placing.FULL
     scene.add(TEAMS, by=scene.cast.bram)
 
 
 def test_a_note_taken_back_makes_room(scene: Scene) -> None:
     add_until_full(scene, WALL, scene.cast.anna)
-    assert refused(lambda: scene.add(WALL)) == actions.FULL
+    assert refused(lambda: scene.add(WALL)) == placing.FULL
     actions.take_back(scene.actors["anna"], Note.objects.all()[0])
     scene.add(WALL, "Toch deze")
 

@@ -5,10 +5,11 @@ import uuid
 import pytest
 from django.urls import reverse
 
-from scholendag.boards import actions, opening
+from scholendag.boards import actions, opening, placing
 from scholendag.boards.kinds import BoardKind, kind_called
 from scholendag.boards.models import Note
 from scholendag.live import audiences
+from scholendag.live.frames import SOON
 from scholendag.sessies.actions import ensure_links
 from scholendag.sessies.models import AccessLink
 from scholendag.sessies.refused import Refused
@@ -88,7 +89,7 @@ def test_the_signal_brings_it_to_every_screen_at_once(
     coaches = audiences.coaches(scene.cast.sessie.pk)
     expected = {audiences.team(scene.team.pk), coaches} if kind is SECRET_TEAMS else {everyone}
     assert heard_by(sent, TEXT) == expected
-    assert (everyone, {"type": "live.frame", "frame": {"refresh": True}}) in sent
+    assert (everyone, {"type": "live.frame", "frame": {"refresh": SOON}}) in sent
 
 
 @HIDDEN
@@ -125,7 +126,7 @@ def test_someone_elses_client_id_is_refused_without_saying_why(scene: Scene) -> 
     answer = scene.post(bram, note.lane, TEXT, client_id=note.client_id)
     assert answer.status_code == 422
     assert note.dom_id not in answer.content.decode()
-    assert actions.TRY_AGAIN in answer.content.decode()
+    assert placing.TRY_AGAIN in answer.content.decode()
 
 
 def test_the_coach_sees_only_how_many_are_ready_before(scene: Scene) -> None:
@@ -154,7 +155,7 @@ def test_the_pages_of_the_day_keep_the_secret(cast: Cast) -> None:
     block = cast.step("inspiratieverhaal", "geraakt").block
     kind = kind_called("geraakt")
     lane = opening.open_board(block, kind).lanes.get()
-    actions.add_note(cast.actor(cast.anna), lane, TEXT, uuid.uuid4())
+    placing.add_note(cast.actor(cast.anna), lane, TEXT, uuid.uuid4())
     scherm = ensure_links(cast.sessie)[AccessLink.Role.SCHERM]
     day = reverse("stage:deelnemer", args=[cast.sessie.code])
     pages = {
@@ -211,7 +212,7 @@ def test_a_room_that_comes_after_the_signal_is_shown_too(scene: Scene) -> None:
     actions.reveal(scene.block, ROOMS, scene.cast.coach)
     late = opening.open_board(scene.block, ROOMS, room=scene.other_trio)
     cas = scene.cast.actor(scene.cast.cas)
-    actions.add_note(cas, late.lanes.all()[0], "Ook van ons", uuid.uuid4())
+    placing.add_note(cas, late.lanes.all()[0], "Ook van ons", uuid.uuid4())
     assert "Ook van ons" in scene.gathered(ROOMS, scene.actors["bram"])
 
 

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from scholendag.boards import actions
+from scholendag.boards import actions, placing
 from scholendag.boards.kinds import BoardKind
 from scholendag.boards.models import Board, Note
 from scholendag.breakouts.models import Division, Room, Seat
@@ -79,11 +79,11 @@ def test_at_the_limit_and_on_a_closed_board_it_says_why(scene: Scene) -> None:
     anna, lane = scene.cast.client(scene.cast.anna), scene.lane(WALL)
     codes = [scene.post(anna, lane).status_code for _ in range(4)]
     assert codes == [201, 201, 201, 422]
-    assert actions.FULL in text(scene.post(anna, lane))
+    assert placing.FULL in text(scene.post(anna, lane))
     scene.go("iets anders")
     answer = scene.post(anna, lane)
     assert answer.status_code == 422
-    assert actions.CLOSED in text(answer)
+    assert placing.CLOSED in text(answer)
 
 
 def test_one_person_with_two_devices_has_one_limit(scene: Scene) -> None:
@@ -113,7 +113,7 @@ def test_who_may_read_but_not_write_is_told(scene: Scene) -> None:
     for kind in (NOTED, ROOMS):
         answer = scene.post(bram, scene.lane(kind))
         assert answer.status_code == 422
-        assert actions.NOT_YOU in text(answer)
+        assert placing.NOT_YOU in text(answer)
 
 
 def test_the_form_to_change_a_note_holds_its_text(scene: Scene) -> None:
@@ -144,7 +144,7 @@ def test_a_refused_change_keeps_what_was_typed(scene: Scene) -> None:
     scene.go("iets anders")
     late = anna.post(url("edit", note), {"text": "Te laat"})
     assert late.status_code == 422
-    assert actions.CLOSED in text(late)
+    assert placing.CLOSED in text(late)
     assert ">Te laat</textarea>" in text(late)
     assert Note.objects.get().text == note.text
 

@@ -5,7 +5,8 @@ import uuid
 import pytest
 from django.urls import reverse
 
-from scholendag.boards.actions import add_note, reveal
+from scholendag.boards.actions import reveal
+from scholendag.boards.placing import add_note
 from scholendag.datamuur.kinds import HARVEST
 from scholendag.datamuur.panels import enter, review
 from scholendag.datamuur.queries import harvests

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from scholendag.datamuur.models import DataCard
 from scholendag.datamuur.queries import cards_of
+from scholendag.live.frames import SOON
 from tests.datamuur.conftest import CARD
 
 SMALL = "Noem geen aantallen onder de 5"
@@ -147,7 +148,7 @@ def test_who_reads_the_cards_now_sees_a_change(wall, sent, django_capture_on_com
     assert sent == [
         (
             f"sessie.{wall.block.sessie_id}.everyone",
-            {"type": "live.frame", "frame": {"refresh": True}},
+            {"type": "live.frame", "frame": {"refresh": SOON}},
         )
     ]
 

@@ -5,8 +5,9 @@ import uuid
 import pytest
 from django.urls import reverse
 
-from scholendag.boards.actions import add_note, reveal
+from scholendag.boards.actions import reveal
 from scholendag.boards.opening import open_board
+from scholendag.boards.placing import add_note
 from scholendag.inspiratieverhaal.instrument import QUESTIONS, TOUCHED
 from tests.cast import Cast, StepFactory
 

@@ -5,8 +5,8 @@ import uuid
 import pytest
 from django.urls import reverse
 
-from scholendag.boards.actions import add_note
 from scholendag.boards.opening import open_board
+from scholendag.boards.placing import add_note
 from scholendag.leerlingarena.kinds import DISCUSSED
 from scholendag.leerlingarena.models import Feedback
 from scholendag.leerlingarena.panels import review

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from scholendag.leerlingarena.models import Question
+from scholendag.live.frames import SOON
 from tests.leerlingarena.conftest import QUESTIONS
 
 NEW = {"text": "Wat helpt jou?", "asker": "2", "is_spare": "on"}
@@ -114,4 +115,4 @@ def test_who_listens_now_sees_a_changed_question(
 ):
     with django_capture_on_commit_callbacks(execute=True):
         coach.post(url("edit", arena.questions[0].pk), NEW)
-    assert {"refresh": True} in [message["frame"] for _, message in sent]
+    assert {"refresh": SOON} in [message["frame"] for _, message in sent]

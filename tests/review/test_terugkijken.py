@@ -5,9 +5,10 @@ import uuid
 import pytest
 from django.urls import reverse
 
-from scholendag.boards.actions import add_note, hide
+from scholendag.boards.actions import hide
 from scholendag.boards.models import Note
 from scholendag.boards.opening import open_board
+from scholendag.boards.placing import add_note
 from scholendag.instruments.simple import EXPECTATIONS
 from scholendag.sessies.actions import ensure_links, renew_link
 from scholendag.sessies.models import AccessLink

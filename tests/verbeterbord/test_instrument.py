@@ -6,8 +6,8 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from scholendag.boards.actions import add_note
 from scholendag.boards.models import Board, Note
+from scholendag.boards.placing import add_note
 from scholendag.doelen import actions as doelen
 from scholendag.instruments.declaration import Scene
 from scholendag.sessies.actors import Actor, Role
