@@ -1,24 +1,40 @@
 """The ASGI entrance: pages over HTTP, pushes over WebSocket."""
 
+import gc
 import os
+from importlib import import_module
 
 from channels.auth import AuthMiddlewareStack
 from channels.routing import ProtocolTypeRouter, URLRouter
 from channels.security.websocket import AllowedHostsOriginValidator
-from django.core.asgi import get_asgi_application
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "scholendag.settings")
-http = get_asgi_application()
+pages = get_wsgi_application()
 
 # The routes import models, so they come after the application is set up.
+from scholendag.live.server import with_hub  # noqa: E402
 from scholendag.stage import routing as stage  # noqa: E402
+from scholendag.threads import in_threads  # noqa: E402
 from scholendag.verbeterbord import routing as verbeterbord  # noqa: E402
 
 sockets = [*stage.websocket_urlpatterns, *verbeterbord.websocket_urlpatterns]
 
-application = ProtocolTypeRouter(
-    {
-        "http": http,
-        "websocket": AllowedHostsOriginValidator(AuthMiddlewareStack(URLRouter(sockets))),
-    }
+application = with_hub(
+    ProtocolTypeRouter(
+        {
+            "http": in_threads(
+                pages,
+                threads=settings.HTTP_THREADS,
+                most_bytes=settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
+            ),
+            "websocket": AllowedHostsOriginValidator(AuthMiddlewareStack(URLRouter(sockets))),
+        }
+    )
 )
+
+# What is loaded now stays. Looking through it for garbage again and again would hold up a room.
+import_module(settings.ROOT_URLCONF)
+gc.collect()
+gc.freeze()

@@ -103,6 +103,8 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "scholendag.urls"
 ASGI_APPLICATION = "scholendag.asgi.application"
+# Pages that are made at the same time; each thread has a database connection of its own.
+HTTP_THREADS = 16
 
 TEMPLATES = [
     {
@@ -132,6 +134,8 @@ def _database() -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": DATA_DIR / "scholendag.sqlite3",
+        # The threads that use it last as long as the server.
+        "CONN_MAX_AGE": None,
         "OPTIONS": {
             "timeout": 20,
             "transaction_mode": "IMMEDIATE",

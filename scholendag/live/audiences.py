@@ -27,3 +27,8 @@ def room(room_id: int) -> str:
 def team(team_id: int) -> str:
     """Those who look at the verbeterbord of one lasting team."""
     return f"team.{team_id}"
+
+
+def processes() -> str:
+    """Every process of this installation; not for people."""
+    return "processes"

@@ -1,27 +1,33 @@
-"""The WebSocket. It only pushes: whatever a browser sends over it is ignored."""
+"""The WebSocket. It only pushes: of what a browser sends, only how far it read is taken."""
 
 import asyncio
 import logging
-from collections import Counter
+import re
+from collections import deque
 from collections.abc import Coroutine
 from typing import Any, ClassVar
 
 from channels.db import database_sync_to_async
 from channels.generic.websocket import AsyncWebsocketConsumer
 
-from scholendag.live.frames import Message, frame_of
+from scholendag.live.frames import SOON, Message, frame_of, numbered
 from scholendag.live.hub import Hub, Listener
-from scholendag.live.seam import roll_call
+from scholendag.live.line import LineDown
+from scholendag.live.presence import Presence
 from scholendag.live.viewers import FindViewer, Viewer
 
 logger = logging.getLogger(__name__)
 
+SUBPROTOCOL = "scholendag"
+OFFERED_AT = re.compile(r"at\.([0-9a-f]{1,32}\.[0-9]{1,18})")
 # On this code the page stops trying: the right is gone.
 NO_LONGER_WELCOME = 4404
 # On these it opens a new socket and fetches what it missed.
 TOO_SLOW = 4408
 TRY_AGAIN = 4500
-OUTBOX_FRAMES = 200
+BEAT_SECONDS = 5.0
+# Told and not yet read. A beat asks every few seconds how far the page is.
+UNREAD_CHARACTERS = 4_000_000
 
 
 class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
@@ -29,7 +35,7 @@ class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
 
     # The hub hears the channel layer for every socket of this process.
     channel_layer_alias = "none"
-    open_sockets: ClassVar[Counter[str]] = Counter()
+    presence: ClassVar[Presence] = Presence()
 
     def __init__(self, find_viewer: FindViewer) -> None:
         Listener.__init__(self)
@@ -37,51 +43,61 @@ class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
         self.find_viewer = find_viewer
         self.viewer: Viewer | None = None
         self.hears: frozenset[str] = frozenset()
-        self.counted = False
+        self.is_counted = False
         # Reasons to take no frames: each look-up of rights that is under way, and being closed.
-        self.deaf = 0
-        self.outbox: asyncio.Queue[str] = asyncio.Queue(OUTBOX_FRAMES)
+        self.deaf = 1
+        self.number = 0
+        self.outbox: asyncio.Queue[str] = asyncio.Queue()
+        self.unread: deque[tuple[int, int]] = deque()
+        self.unread_characters = 0
         self.tasks: set[asyncio.Task[None]] = set()
 
     async def __call__(self, *connection: Any) -> None:
         """One open page, from its opening to its end: also when the end is an error."""
         try:
             await super().__call__(*connection)
-        except asyncio.CancelledError:
-            # The server stops. Whoever waits for a database or a layer now keeps it from ending;
-            # who was present is forgotten at the next start.
-            self._forget()
-            raise
-        except BaseException:
-            await self._leave()
-            raise
-        await self._leave()
+        finally:
+            self._leave()
 
     async def connect(self) -> None:
-        """Join the audiences that the viewer has a right to, then accept, then note the arrival.
+        """Join the audiences that the viewer has a right to, accept, tell what was missed.
 
-        In this order, so that a page that fetches itself when its socket opens misses nothing.
+        In this order, so that nothing can be pushed in between that the page does not get.
         """
-        self.viewer = await database_sync_to_async(self.find_viewer)(self.scope)
-        await self._regroup()
-        await self.accept()
+        try:
+            await self._regroup()
+        except LineDown:
+            await self.close(TRY_AGAIN)
+            return
+        await self.accept(SUBPROTOCOL if self.scope["subprotocols"] else None)
         if not self.hears or not self.viewer:
             await self.close(NO_LONGER_WELCOME)
             return
+        self.deaf -= 1
+        self.tell(Hub.here().since(self._offered_at(), self.hears))
         self._start(self._send_outbox())
-        self.counted = True
-        self.open_sockets[self.viewer.key] += 1
-        await database_sync_to_async(self.viewer.arrived)()
+        self._start(self._beat())
+        self.is_counted = True
+        await self.presence.came(self.viewer)
+
+    async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
+        """The page answers a beat with the number of the last frame it got. Ignore all else."""
+        if bytes_data is not None or not re.fullmatch(r"[0-9]{1,12}", text_data or ""):
+            return
+        while self.unread and self.unread[0][0] <= int(text_data or ""):
+            self.unread_characters -= self.unread.popleft()[1]
 
     def tell(self, frame: str) -> None:
         """Put a frame in the outbox; who does not keep up with it is closed, and catches up."""
         if self.deaf:
             return
-        try:
-            self.outbox.put_nowait(frame)
-        except asyncio.QueueFull:
-            self.deaf += 1
-            self._start(self.close(TOO_SLOW))
+        self.number += 1
+        self.unread.append((self.number, len(frame)))
+        self.unread_characters += len(frame)
+        if self.unread_characters > UNREAD_CHARACTERS and len(self.unread) > 1:
+            self._end(TOO_SLOW)
+        else:
+            self.outbox.put_nowait(numbered(self.number, frame))
 
     def react(self, message: Message) -> None:
         """Look up rights that changed, or answer a roll call."""
@@ -90,6 +106,10 @@ class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
             self._start(self._recheck())
         elif self.viewer:
             self._start(database_sync_to_async(self.viewer.arrived)())
+
+    def let_go(self) -> None:
+        """Close: nothing is heard here any more."""
+        self._end(TRY_AGAIN)
 
     async def _recheck(self) -> None:
         """Hear only what is still allowed, then fetch the page again."""
@@ -103,17 +123,41 @@ class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
             await self.close(NO_LONGER_WELCOME)
             return
         self.deaf -= 1
-        self.tell(frame_of([{"type": "live.changes", "audience": "", "refresh": True}]))
+        hub = Hub.here()
+        self.tell(frame_of([{"type": "live.changes", "audience": "", "refresh": SOON}], hub.at))
 
     async def _regroup(self) -> None:
-        allowed = await database_sync_to_async(self.viewer.audiences)() if self.viewer else None
-        before, self.hears = self.hears, allowed or frozenset()
-        await Hub.here().leave(self, before - self.hears)
-        await Hub.here().join(self, self.hears - before)
+        """Hear what is allowed. If rights may have changed while looking, look again."""
+        hub, is_certain = Hub.here(), False
+        while not is_certain:
+            position = hub.history.position
+            allowed = await database_sync_to_async(self._look_up_rights)()
+            hub.leave(self, self.hears - allowed)
+            before, self.hears = self.hears, allowed
+            await hub.join(self, allowed - before)
+            is_certain = hub.missed(allowed, position) is not None
+
+    def _look_up_rights(self) -> frozenset[str]:
+        self.viewer = self.viewer or self.find_viewer(self.scope)
+        return (self.viewer and self.viewer.audiences()) or frozenset()
+
+    def _offered_at(self) -> str:
+        offers = map(OFFERED_AT.fullmatch, self.scope["subprotocols"])
+        return next((offer[1] for offer in offers if offer), "")
 
     async def _send_outbox(self) -> None:
         while True:
             await self.send(await self.outbox.get())
+
+    async def _beat(self) -> None:
+        """Say that this socket is alive, and how far it is. Not between two frames."""
+        while True:
+            await asyncio.sleep(BEAT_SECONDS)
+            self.outbox.put_nowait(numbered(self.number))
+
+    def _end(self, code: int) -> None:
+        self.deaf += 1
+        self._start(self.close(code))
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)
@@ -125,24 +169,11 @@ class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
         if not task.cancelled() and (error := task.exception()):
             logger.info("A socket of %s ended: %s", self.viewer, error)
 
-    async def _leave(self) -> None:
-        """Leave every audience; the last socket of a person is their leaving."""
-        was_last = self._forget()
-        await Hub.here().leave(self, self.hears)
-        if was_last and self.viewer:
-            await database_sync_to_async(self.viewer.left)()
-            await roll_call(self.viewer.key)
-
-    def _forget(self) -> bool:
-        """Stop what runs for this socket. True when it was the last one of its person here."""
+    def _leave(self) -> None:
+        """Stop what runs for this socket. Waits for nothing, so a stopping server is not held."""
         for task in list(self.tasks):
             task.cancel()
-        Hub.here().forget(self, self.hears)
-        if not self.viewer or not self.counted:
-            return False
-        self.counted = False
-        self.open_sockets[self.viewer.key] -= 1
-        if self.open_sockets[self.viewer.key]:
-            return False
-        del self.open_sockets[self.viewer.key]
-        return True
+        Hub.here().leave(self, self.hears)
+        if self.viewer and self.is_counted:
+            self.is_counted = False
+            self.presence.went(self.viewer)

@@ -9,23 +9,19 @@ pushed to different audiences.
 """
 
 import asyncio
-import logging
+import secrets
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from typing import Any
 from weakref import WeakKeyDictionary
 
-from channels.layers import get_channel_layer
-
-from scholendag.live.frames import Message, frame_of
-
-logger = logging.getLogger(__name__)
+from scholendag.live.frames import SOON, SPREAD, Message, frame_of
+from scholendag.live.history import KEEP_SECONDS, History
+from scholendag.live.line import Line
 
 # Too short to be noticed, long enough for a room that presses enter on one signal.
 MERGE_SECONDS = 0.025
-RETRY_SECONDS = 1.0
-# A layer lets go of a subscription after a day, or sooner when a message had to wait long.
-RENEW_SECONDS = 600
+# So long after its start, or after the line was down, everyone comes in at once.
+CROWDED_SECONDS = 60.0
 
 
 class Listener:
@@ -42,18 +38,27 @@ class Listener:
         """Something other than a frame happened: `live.regroup` or `live.roll_call`."""
         raise NotImplementedError
 
+    def let_go(self) -> None:
+        """Close: nothing is heard here any more, so the page does better to ask."""
+        raise NotImplementedError
+
 
 class Hub:
-    """The sockets of this process by audience, and the one receiver of what is pushed to them."""
+    """The sockets of this process by audience."""
 
     def __init__(self) -> None:
-        self.layer: Any = get_channel_layer()
-        self.channel = ""
-        self.receiver: asyncio.Task[None] | None = None
+        self.id = secrets.token_hex(4)
+        self.loop = asyncio.get_running_loop()
+        self.line = Line(self)
+        self.history = History()
         self.listeners: defaultdict[str, set[Listener]] = defaultdict(set)
+        # Audiences that nobody listens to any more, since when. They are still heard for a while:
+        # whoever was away for a moment then only needs what was said in that moment.
+        self.idle: dict[str, float] = {}
         # Audiences that had a frame less than MERGE_SECONDS ago; True when more has come since.
         self.merging: dict[str, bool] = {}
         self.changing = asyncio.Lock()
+        self.crowded_until = self.loop.time() + CROWDED_SECONDS
 
     @classmethod
     def here(cls) -> "Hub":
@@ -63,70 +68,59 @@ class Hub:
             _hubs[loop] = cls()
         return _hubs[loop]
 
+    @classmethod
+    def of_this_process(cls) -> "Hub | None":
+        """The same for a thread beside the event loop; None when no server runs here."""
+        return next((hub for loop, hub in list(_hubs.items()) if loop.is_running()), None)
+
+    @property
+    def at(self) -> str:
+        """This moment, for a page to offer when it comes back."""
+        return f"{self.id}.{self.history.position}"
+
     async def join(self, listener: Listener, audiences: Iterable[str]) -> None:
-        """From when this returns, the listener is told what is pushed to these audiences."""
+        """From when this returns, the listener is told what is pushed to these audiences.
+
+        Raises LineDown.
+        """
         async with self.changing:
-            if self.receiver is None:
-                self.channel = await self.layer.new_channel("live")
-                self.receiver = asyncio.create_task(self._receive())
             for audience in audiences:
-                if not self.listeners[audience]:
-                    await self.layer.group_add(audience, self.channel)
+                if audience not in self.line.subscribed:
+                    await self.line.subscribe(audience)
+                    self.history.begin(audience)
+                self.idle.pop(audience, None)
                 self.listeners[audience].add(listener)
 
-    async def leave(self, listener: Listener, audiences: Collection[str]) -> None:
+    def leave(self, listener: Listener, audiences: Collection[str]) -> None:
         """From now on the listener hears nothing more of these audiences."""
-        self.forget(listener, audiences)
-        async with self.changing:
-            for audience in audiences:
-                if not self.listeners.get(audience):
-                    self.listeners.pop(audience, None)
-                    await self.layer.group_discard(audience, self.channel)
-
-    def forget(self, listener: Listener, audiences: Collection[str]) -> None:
-        """The same, but the process stays subscribed; for when there is no time to wait."""
         for audience in audiences:
-            self.listeners[audience].discard(listener)
+            listeners = self.listeners[audience]
+            listeners.discard(listener)
+            if not listeners:
+                del self.listeners[audience]
+                self.idle[audience] = self.loop.time()
         listener.waiting = [m for m in listener.waiting if m["audience"] not in audiences]
 
-    async def _receive(self) -> None:
-        """Hear what is pushed, for as long as the process lives."""
-        while not self._is_stopping():
-            try:
-                async with asyncio.timeout(RENEW_SECONDS):
-                    self._hear(await self.layer.receive(self.channel))
-            except TimeoutError:
-                await self._renew()
-            except Exception:
-                if self._is_stopping():
-                    return
-                logger.exception("The channel layer does not answer")
-                await asyncio.sleep(RETRY_SECONDS)
-                await self._recover()
+    def since(self, at: str, audiences: Collection[str]) -> str:
+        """One frame with all that who was last told at `at` missed of these audiences.
 
-    @staticmethod
-    def _is_stopping() -> bool:
-        """The process ends. A layer may answer a cancellation with an error of its own."""
-        task = asyncio.current_task()
-        return task is not None and task.cancelling() > 0
+        It says to fetch everything when that is not known, or when rights changed since.
+        """
+        hub_id, _, position = at.partition(".")
+        missed = self.missed(audiences, int(position)) if hub_id == self.id else None
+        if missed is None:
+            is_crowded = self.loop.time() < self.crowded_until
+            return frame_of([_refresh("", SPREAD if is_crowded else SOON)], self.at)
+        return frame_of(missed, self.at)
 
-    async def _renew(self) -> bool:
-        """Subscribe again to every audience in use. False when the layer does not answer."""
-        try:
-            for audience in list(self.listeners):
-                await self.layer.group_add(audience, self.channel)
-        except Exception:
-            return False
-        return True
+    def missed(self, audiences: Collection[str], position: int) -> list[Message] | None:
+        """What these audiences were told after a position; see `History.missed`."""
+        return self.history.missed(audiences, position)
 
-    async def _recover(self) -> None:
-        """Subscribe again, and let every page fetch what it may have missed."""
-        if await self._renew():
-            for audience in list(self.listeners):
-                self._hear({"type": "live.changes", "audience": audience, "refresh": True})
-
-    def _hear(self, message: Message) -> None:
+    def hear(self, message: Message) -> None:
+        """Tell the listeners of the message's audience, now or with what else comes in."""
         audience = message["audience"]
+        self.history.keep(message, self.loop.time())
         listeners = list(self.listeners.get(audience, ()))
         if message["type"] != "live.changes":
             for listener in listeners:
@@ -139,6 +133,32 @@ class Hub:
         else:
             self._tell(audience)
 
+    def missed_something(self, audience: str) -> None:
+        """Let every page of the audience fetch what did not arrive here."""
+        self.hear(_refresh(audience, SOON))
+
+    def line_down(self) -> None:
+        """Close every socket, so that the pages poll."""
+        self.history.restart()
+        for listener in {one for listeners in self.listeners.values() for one in listeners}:
+            listener.let_go()
+
+    def line_up(self) -> None:
+        """Let every page fetch what it may have missed."""
+        self.history.restart()
+        self.crowded_until = self.loop.time() + CROWDED_SECONDS
+        for audience in list(self.listeners):
+            self.hear(_refresh(audience, SPREAD))
+
+    async def pulse(self, now: float) -> None:
+        """Forget what was long ago, and let go of audiences that nobody came back to."""
+        self.history.tidy(now)
+        async with self.changing:
+            for audience in [a for a, since in self.idle.items() if now - since > KEEP_SECONDS]:
+                del self.idle[audience]
+                self.history.end(audience)
+                await self.line.unsubscribe(audience)
+
     def _tell(self, audience: str) -> None:
         """Send each listener all that waits for it: the same text to whom the same waits for."""
         texts: dict[tuple[int, ...], str] = {}
@@ -146,13 +166,17 @@ class Hub:
             waiting, listener.waiting = listener.waiting, []
             if waiting:
                 same = tuple(map(id, waiting))
-                listener.tell(texts.get(same) or texts.setdefault(same, frame_of(waiting)))
+                listener.tell(texts.get(same) or texts.setdefault(same, frame_of(waiting, self.at)))
         self.merging[audience] = False
-        asyncio.get_running_loop().call_later(MERGE_SECONDS, self._after_merging, audience)
+        self.loop.call_later(MERGE_SECONDS, self._after_merging, audience)
 
     def _after_merging(self, audience: str) -> None:
         if self.merging.pop(audience):
             self._tell(audience)
+
+
+def _refresh(audience: str, spread: int) -> Message:
+    return {"type": "live.changes", "audience": audience, "refresh": spread}
 
 
 _hubs: WeakKeyDictionary[asyncio.AbstractEventLoop, Hub] = WeakKeyDictionary()

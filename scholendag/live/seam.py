@@ -9,6 +9,7 @@ import logging
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from asgiref.sync import async_to_sync
 from channels.layers import get_channel_layer
@@ -16,7 +17,8 @@ from django.db import transaction
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from scholendag.live.frames import Change
+from scholendag.live.frames import SOON, Change, Message
+from scholendag.live.hub import Hub
 
 FIRST_ID = re.compile(r'\bid="([^"]+)"')
 logger = logging.getLogger(__name__)
@@ -79,7 +81,7 @@ def refresh(audience: str) -> None:
 
     For changes that look different for each person, such as a new step.
     """
-    _after_commit(audience, lambda: {"refresh": True})
+    _after_commit(audience, lambda: {"refresh": SOON})
 
 
 def regroup(audience: str) -> None:
@@ -90,17 +92,19 @@ def regroup(audience: str) -> None:
     _after_commit(audience, dict, kind="live.regroup")
 
 
-async def roll_call(audience: str) -> None:
+def roll_call(audience: str) -> None:
     """Ask whoever still has a socket of this audience, in any process, to say so."""
-    await get_channel_layer().group_send(audience, {"type": "live.roll_call", "audience": audience})
+    _send(audience, {"type": "live.roll_call", "audience": audience})
 
 
 def _after_commit(
-    audience: str, what: Callable[[], dict[str, object]], kind: str = "live.changes"
+    audience: str, what: Callable[[], dict[str, Any]], kind: str = "live.changes"
 ) -> None:
-    transaction.on_commit(
-        lambda: _send(audience, {"type": kind, "audience": audience, **what()}), robust=True
-    )
+    def send() -> None:
+        message: Any = {"type": kind, "audience": audience, **what()}
+        _send(audience, message)
+
+    transaction.on_commit(send, robust=True)
 
 
 def _changes(fragments: Iterable[Fragment]) -> list[Change]:
@@ -115,5 +119,9 @@ def _change_or_nothing(fragment: Fragment) -> Change | None:
         return None
 
 
-def _send(audience: str, message: dict[str, object]) -> None:
-    async_to_sync(get_channel_layer().group_send)(audience, message)
+def _send(audience: str, message: Message) -> None:
+    """Through the line of this server, which nobody waits for; a command has none."""
+    if hub := Hub.of_this_process():
+        hub.loop.call_soon_threadsafe(hub.line.say, message)
+    else:
+        async_to_sync(get_channel_layer().group_send)(audience, message)

@@ -10,6 +10,7 @@ from scholendag.agenda.content import ProgrammeError
 from scholendag.agenda.models import Block, Programme, Progress, Step
 from scholendag.agenda.queries import steps_of
 from scholendag.live import audiences
+from scholendag.live.frames import SOON
 from scholendag.sessies.actors import Actor
 from scholendag.sessies.models import AccessLink, Sessie
 from scholendag.sessies.refused import Refused
@@ -168,7 +169,7 @@ def test_every_screen_hears_of_a_change(
 ) -> None:
     with django_capture_on_commit_callbacks(execute=True):
         actions.change_minutes(coach, steps[2], Decimal(8))
-    refresh = {"type": "live.frame", "frame": {"refresh": True}}
+    refresh = {"type": "live.frame", "frame": {"refresh": SOON}}
     assert sent == [(audiences.everyone(coach.sessie.pk), refresh)]
 
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from scholendag.breakouts import actions
 from scholendag.breakouts.models import Division, Room, Seat
+from scholendag.live.frames import SOON
 from scholendag.sessies.models import Participant, Sessie
 from tests.cast import ParticipantFactory
 
@@ -42,7 +43,7 @@ def room_with(division: Division, participant: Participant) -> Room:
 
 def refreshed(sent: Sent) -> set[str]:
     """The audiences whose pages fetch themselves again."""
-    return {to for to, message in sent if message.get("frame") == {"refresh": True}}
+    return {to for to, message in sent if message.get("frame") == {"refresh": SOON}}
 
 
 def regrouped(sent: Sent) -> set[str]:

@@ -1,13 +1,13 @@
-"""The hub between the channel layer and the sockets of a process."""
+"""The hub between the line and the sockets of a process."""
 
 import asyncio
 import json
 
 import pytest
-from channels.layers import get_channel_layer
 
 from scholendag.live import hub as hub_module
 from scholendag.live.hub import Hub, Listener
+from tests.live.pages import tell
 
 
 class Ear(Listener):
@@ -17,12 +17,16 @@ class Ear(Listener):
         super().__init__()
         self.frames = asyncio.Queue()
         self.reactions = []
+        self.is_let_go = False
 
     def tell(self, frame):
         self.frames.put_nowait(json.loads(frame))
 
     def react(self, message):
         self.reactions.append(message["type"])
+
+    def let_go(self):
+        self.is_let_go = True
 
     async def next(self):
         async with asyncio.timeout(5):
@@ -36,14 +40,8 @@ class Ear(Listener):
         return told
 
 
-async def send(audience, html, about=None):
-    message = {"type": "live.changes", "audience": audience, "changes": [(about or html, html)]}
-    await get_channel_layer().group_send(audience, message)
-
-
 @pytest.fixture
-async def hub():
-    await get_channel_layer().flush()
+async def hub(layer):
     return Hub.here()
 
 
@@ -51,7 +49,8 @@ async def hub():
 def subscriptions(hub, monkeypatch):
     """What the hub subscribed to (+) and let go (-), in order."""
     seen = []
-    add, discard = hub.layer.group_add, hub.layer.group_discard
+    layer = hub.line.layer
+    add, discard = layer.group_add, layer.group_discard
 
     async def note_add(audience, channel):
         seen.append(f"+{audience}")
@@ -61,8 +60,8 @@ def subscriptions(hub, monkeypatch):
         seen.append(f"-{audience}")
         await discard(audience, channel)
 
-    monkeypatch.setattr(hub.layer, "group_add", note_add)
-    monkeypatch.setattr(hub.layer, "group_discard", note_discard)
+    monkeypatch.setattr(layer, "group_add", note_add)
+    monkeypatch.setattr(layer, "group_discard", note_discard)
     return seen
 
 
@@ -79,7 +78,7 @@ async def test_the_first_change_goes_out_at_once_and_what_follows_travels_togeth
     await hub.join(ear, ["room.1"])
 
     for number in range(50):
-        await send("room.1", f"[{number}]")
+        await tell("room.1", f"[{number}]")
 
     first, rest = await ear.everything(until="[49]")
     assert first == "[0]"
@@ -93,8 +92,8 @@ async def test_a_room_of_three_hundred_loses_nothing_when_all_post_at_once(hub):
         await hub.join(ear, ["sessie.1.everyone"])
 
     for number in range(300):
-        await send("sessie.1.everyone", f"[{number}]")
-    await send("sessie.1.everyone", "[laatste]")
+        await tell("sessie.1.everyone", f"[{number}]")
+    await tell("sessie.1.everyone", "[laatste]")
 
     for ear in ears:
         told = "".join(await ear.everything(until="[laatste]"))
@@ -105,19 +104,19 @@ async def test_the_layer_carries_each_change_once_however_many_listen(hub, subsc
     for _ in range(30):
         await hub.join(Ear(), ["room.1"])
 
-    assert subscriptions == ["+room.1"]
+    assert subscriptions == ["+processes", "+room.1"]
 
 
 async def test_what_is_pushed_to_several_audiences_is_told_in_the_order_of_pushing(hub):
     """A note that is taken from everyone and given back to the coaches must end up there."""
     coach = Ear()
     await hub.join(coach, ["sessie.1.everyone", "sessie.1.coaches"])
-    await send("sessie.1.everyone", "begin")
-    await send("sessie.1.coaches", "eerder")
+    await tell("sessie.1.everyone", "begin")
+    await tell("sessie.1.coaches", "eerder")
 
-    await send("sessie.1.everyone", "weg")
-    await send("sessie.1.coaches", "terug")
-    await send("sessie.1.everyone", "einde")
+    await tell("sessie.1.everyone", "weg")
+    await tell("sessie.1.coaches", "terug")
+    await tell("sessie.1.everyone", "einde")
 
     told = "".join(await coach.everything(until="einde"))
     assert told == "begineerderwegterugeinde"
@@ -126,10 +125,10 @@ async def test_what_is_pushed_to_several_audiences_is_told_in_the_order_of_pushi
 async def test_of_one_element_a_burst_sends_only_the_latest_state(hub, slow_merging):
     ear = Ear()
     await hub.join(ear, ["room.1"])
-    await send("room.1", "begin")
+    await tell("room.1", "begin")
 
     for number in range(100):
-        await send("room.1", f"{number} klaar", about="teller")
+        await tell("room.1", f"{number} klaar", about="teller")
 
     assert await ear.everything(until="99 klaar") == ["begin", "99 klaar"]
 
@@ -138,37 +137,54 @@ async def test_who_left_is_not_told_what_was_still_waiting(hub):
     ear, other = Ear(), Ear()
     await hub.join(ear, ["room.1", "room.2"])
     await hub.join(other, ["room.1"])
-    await send("room.1", "begin")
+    await tell("room.1", "begin")
     await ear.next()
-    await send("room.1", "geheim")
+    await tell("room.1", "geheim")
     await other.everything(until="begin")
 
-    await hub.leave(ear, ["room.1"])
-    await send("room.2", "voor kamer 2")
+    hub.leave(ear, ["room.1"])
+    await tell("room.2", "voor kamer 2")
 
     assert await ear.next() == "voor kamer 2"
 
 
-async def test_an_audience_without_listeners_is_let_go(hub, subscriptions):
+async def test_an_audience_that_nobody_came_back_to_is_let_go_after_a_while(hub, subscriptions):
     first, second = Ear(), Ear()
     await hub.join(first, ["room.1"])
     await hub.join(second, ["room.1"])
+    hub.leave(first, ["room.1"])
+    await hub.pulse(hub.loop.time() + hub_module.KEEP_SECONDS + 1)
+    assert "-room.1" not in subscriptions
 
-    await hub.leave(first, ["room.1"])
-    assert subscriptions == ["+room.1"]
+    hub.leave(second, ["room.1"])
+    await hub.pulse(hub.loop.time())
+    assert "-room.1" not in subscriptions
 
-    await hub.leave(second, ["room.1"])
-    assert subscriptions == ["+room.1", "-room.1"]
+    await hub.pulse(hub.loop.time() + hub_module.KEEP_SECONDS + 1)
+    assert subscriptions == ["+processes", "+room.1", "-room.1"]
     assert "room.1" not in hub.listeners
+
+
+async def test_who_comes_back_in_time_keeps_the_audience(hub, subscriptions):
+    ear = Ear()
+    await hub.join(ear, ["room.1"])
+    hub.leave(ear, ["room.1"])
+    await hub.join(ear, ["room.1"])
+
+    await hub.pulse(hub.loop.time() + hub_module.KEEP_SECONDS + 1)
+
+    assert subscriptions == ["+processes", "+room.1"]
+    await tell("room.1", "weer daar")
+    assert await ear.next() == "weer daar"
 
 
 async def test_after_a_failure_of_the_layer_the_hub_subscribes_again_and_pages_refetch(
     hub, monkeypatch, caplog
 ):
-    monkeypatch.setattr(hub_module, "RETRY_SECONDS", 0)
+    monkeypatch.setattr("scholendag.live.line.RETRY_SECONDS", 0)
     ear = Ear()
     await hub.join(ear, ["room.1"])
-    layer = get_channel_layer()
+    layer = hub.line.layer
     await layer.flush()
     receive = layer.receive
 
@@ -177,11 +193,13 @@ async def test_after_a_failure_of_the_layer_the_hub_subscribes_again_and_pages_r
         raise ConnectionError("geen verbinding")
 
     monkeypatch.setattr(layer, "receive", fails_once)
-    await layer.send(hub.channel, {"type": "live.changes", "audience": "room.1", "changes": []})
+    await layer.send(
+        hub.line.channel, {"type": "live.changes", "audience": "room.1", "changes": []}
+    )
     async with asyncio.timeout(5):
         frames = [await ear.frames.get(), await ear.frames.get()]
 
-    assert {"refresh": True} in frames
-    await send("room.1", "weer daar")
+    assert 3000 in [frame.get("refresh") for frame in frames]
+    await tell("room.1", "weer daar")
     assert await ear.next() == "weer daar"
     assert "does not answer" in caplog.text

@@ -2,6 +2,7 @@ import pytest
 from django.db import transaction
 
 from scholendag import live
+from scholendag.live.frames import SOON
 
 pytestmark = pytest.mark.django_db
 
@@ -85,7 +86,7 @@ def test_a_refresh_carries_no_content(sent, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         live.refresh("sessie.1.everyone")
 
-    assert frames(sent) == [("sessie.1.everyone", {"refresh": True})]
+    assert frames(sent) == [("sessie.1.everyone", {"refresh": SOON})]
 
 
 @pytest.mark.django_db(transaction=True)

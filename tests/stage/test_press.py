@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from scholendag.agenda.models import LogEntry, Progress
 from scholendag.live import audiences
+from scholendag.live.frames import SOON
 from tests.cast import BlockFactory, StepFactory
 
 pytestmark = pytest.mark.django_db
@@ -49,7 +50,7 @@ def test_every_screen_is_told_to_refresh_after_the_commit(
         press(cast, "start", None)
 
     everyone = audiences.everyone(cast.sessie.pk)
-    assert (everyone, {"type": "live.frame", "frame": {"refresh": True}}) in sent
+    assert (everyone, {"type": "live.frame", "frame": {"refresh": SOON}}) in sent
 
 
 def test_the_clock_is_pushed_as_such_and_the_step_stays(

@@ -1,0 +1,218 @@
+"""The line between the processes: the channel layer, and what a layer does not tell by itself.
+
+A layer drops what does not fit, and may fall silent without an error. So every message has a
+number, every process says every few seconds how far it got, and who no longer hears even itself
+knows that the line is down. Then pages are told so: without a line they do better to ask.
+"""
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from typing import Any, Protocol
+
+from channels.layers import get_channel_layer
+
+from scholendag.live import audiences
+from scholendag.live.frames import Message
+from scholendag.live.numbering import Gaps, Numbers
+
+logger = logging.getLogger(__name__)
+
+PULSE_SECONDS = 2.0
+# How long the layer may take over one thing.
+WAIT_SECONDS = 2.0
+RETRY_SECONDS = 1.0
+UNHEARD_PULSES = 3
+# A layer lets go of a subscription after a day, or sooner when a message had to wait long.
+RENEW_PULSES = 300
+# Far more than a room says at once. What does not fit is noticed by its number.
+OUTGOING = 10_000
+
+
+class LineDown(Exception):  # noqa: N818 - reads as what happened
+    """The channel layer does not answer."""
+
+
+class End(Protocol):
+    """Who is at this end of the line."""
+
+    def hear(self, message: Message) -> None:
+        """A message for an audience that was subscribed to."""
+
+    def missed_something(self, audience: str) -> None:
+        """Something that was said to this audience did not arrive."""
+
+    def line_down(self) -> None:
+        """Nothing is heard any more."""
+
+    def line_up(self) -> None:
+        """Everything is heard again; in between a lot may have been missed."""
+
+    async def pulse(self, now: float) -> None:
+        """A few seconds passed."""
+
+
+class Line:
+    """One process's end of the line. All of it runs in the event loop of the process."""
+
+    def __init__(self, end: End) -> None:
+        self.end = end
+        self.layer: Any = get_channel_layer()
+        self.loop = asyncio.get_running_loop()
+        self.channel = ""
+        self.is_up = True
+        self.subscribed: set[str] = set()
+        self.numbers = Numbers()
+        self.gaps = Gaps()
+        self.outgoing: asyncio.Queue[Message] = asyncio.Queue(OUTGOING)
+        self.unheard = 0
+        self.pulses = 0
+        self.tasks: set[asyncio.Task[None]] = set()
+
+    async def subscribe(self, audience: str) -> None:
+        """Hear this audience from now on. Raises LineDown."""
+        if not self.is_up:
+            raise LineDown
+        try:
+            async with asyncio.timeout(WAIT_SECONDS):
+                await self._open()
+                await self.layer.group_add(audience, self.channel)
+        except Exception as error:
+            raise LineDown from error
+        self.subscribed.add(audience)
+
+    async def unsubscribe(self, audience: str) -> None:
+        """No longer hear this audience."""
+        self.subscribed.discard(audience)
+        self.gaps.forget(audience)
+        try:
+            async with asyncio.timeout(WAIT_SECONDS):
+                await self.layer.group_discard(audience, self.channel)
+        except Exception:
+            logger.info("Could not let go of %s", audience, exc_info=True)
+
+    def say(self, message: Message) -> None:
+        """Send to every process that hears this audience, in the order of saying. Never waits."""
+        message["sender"] = self.numbers.sender
+        message["number"] = self.numbers.next(message["audience"], self.loop.time())
+        self._queue(message)
+
+    def _queue(self, message: Message) -> None:
+        if self.outgoing.full():
+            logger.error("Too much to say; pages will fetch what is left out")
+            return
+        self.outgoing.put_nowait(message)
+        if not self.tasks:
+            self._start()
+
+    async def _open(self) -> None:
+        if self.channel:
+            return
+        channel = await self.layer.new_channel("live")
+        await self.layer.group_add(audiences.processes(), channel)
+        self.channel = channel
+        self._start()
+        self._run(self._receive())
+
+    def _start(self) -> None:
+        if not self.tasks:
+            self._run(self._send())
+            self._run(self._beat())
+
+    def _run(self, work: Coroutine[Any, Any, None]) -> None:
+        self.tasks.add(self.loop.create_task(work))
+
+    async def _send(self) -> None:
+        while True:
+            message = await self.outgoing.get()
+            if not self.is_up:
+                continue
+            try:
+                async with asyncio.timeout(WAIT_SECONDS):
+                    await self.layer.group_send(message["audience"], message)
+            except Exception:
+                logger.warning("The channel layer did not take a message", exc_info=True)
+
+    async def _receive(self) -> None:
+        """Hear what is said, for as long as the process lives."""
+        while not _is_stopping():
+            try:
+                self._hear(await self.layer.receive(self.channel))
+            except Exception:
+                if _is_stopping():
+                    return
+                logger.warning("The channel layer does not answer", exc_info=True)
+                await asyncio.sleep(RETRY_SECONDS)
+                if await self._renew() and self.is_up:
+                    self.end.line_up()
+
+    def _hear(self, message: Any) -> None:
+        now, sender = self.loop.time(), message.get("sender", "")
+        if message["type"] != "live.pulse":
+            self.gaps.heard(message["audience"], sender, message.get("number", 0), now)
+            self.end.hear(message)
+            return
+        sent = message["sent"].items()
+        self.gaps.said(sender, {a: number for a, number in sent if a in self.subscribed}, now)
+        if sender == self.numbers.sender:
+            self.unheard = 0
+
+    async def _beat(self) -> None:
+        while True:
+            await asyncio.sleep(PULSE_SECONDS)
+            try:
+                await self._pulse(self.loop.time())
+            except Exception:
+                logger.exception("Could not look after the line")
+
+    async def _pulse(self, now: float) -> None:
+        self.pulses += 1
+        for audience in self.gaps.overdue(now):
+            self.end.missed_something(audience)
+        self.gaps.tidy(now)
+        await self._say_how_far(now)
+        if self.channel:
+            await self._check()
+        await self.end.pulse(now)
+
+    async def _say_how_far(self, now: float) -> None:
+        pulse = {
+            "type": "live.pulse",
+            "sender": self.numbers.sender,
+            "sent": self.numbers.lately(now),
+        }
+        try:
+            async with asyncio.timeout(WAIT_SECONDS):
+                await self.layer.group_send(audiences.processes(), pulse)
+        except Exception:
+            logger.info("The channel layer did not take a pulse", exc_info=True)
+
+    async def _check(self) -> None:
+        """Up as long as what this process says to all processes comes back to it."""
+        self.unheard += 1
+        if self.is_up and self.unheard > UNHEARD_PULSES:
+            logger.error("The channel layer is gone")
+            self.is_up = False
+            self.end.line_down()
+        if self.pulses % RENEW_PULSES == 0 or not self.is_up:
+            is_renewed = await self._renew()
+            if is_renewed and not self.is_up and self.unheard <= 1:
+                logger.warning("The channel layer is back")
+                self.is_up = True
+                self.end.line_up()
+
+    async def _renew(self) -> bool:
+        """Subscribe again to everything. False when the layer does not answer."""
+        try:
+            for audience in [audiences.processes(), *self.subscribed]:
+                async with asyncio.timeout(WAIT_SECONDS):
+                    await self.layer.group_add(audience, self.channel)
+        except Exception:
+            return False
+        return True
+
+
+def _is_stopping() -> bool:
+    """The process ends. A layer may answer a cancellation with an error of its own."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0
