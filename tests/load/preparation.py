@@ -25,8 +25,8 @@ from scholendag.accounts.models import User  # noqa: E402
 from scholendag.agenda.actions import make_sessie  # noqa: E402
 from scholendag.agenda.models import Step  # noqa: E402
 from scholendag.agenda.programmes import load_programmes  # noqa: E402
-from scholendag.boards.placing import add_note  # noqa: E402
 from scholendag.boards.models import Lane  # noqa: E402
+from scholendag.boards.placing import add_note  # noqa: E402
 from scholendag.instruments import registry  # noqa: E402
 from scholendag.schools.models import Membership, School  # noqa: E402
 from scholendag.sessies.actors import Actor, Role, cookie_name  # noqa: E402

@@ -12,6 +12,8 @@ from tests.load.scenarios import Figures, Scenario
 from tests.load.servers import CHANNELS, FLOOR, ROOT, Cores, Subject, database_and_layer
 
 BUSY = 0.85
+# Others may use this share of a core without spoiling a figure much.
+CALM = 0.1
 TIMES = "\N{MULTIPLICATION SIGN}"
 # By scenario and size, what the application on Daphne with SQLite aims at, in the units stored.
 TARGETS: dict[tuple[str, int], Figures] = {
@@ -174,6 +176,8 @@ def _remarks(outcomes: Iterable[Outcome]) -> list[str]:
             found[
                 f"{where}: the clients were {one.figures['client']:.0%} busy; this is their figure"
             ] += 1
+        if one.others > CALM:
+            found[f"{where}: others were busy on the same cores; its times are too long"] += 1
         for complaint in one.complaints:
             found[f"{where}: {complaint}"] += 1
     return (

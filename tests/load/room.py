@@ -150,7 +150,8 @@ async def _filled(
     await filled.come_to_rest()
     before = server.memory()
     await all_at_once(filled.everyone, lambda person: person.arrive(), ARRIVING)
-    await all_at_once(filled.writers, lambda person: person.load(), ARRIVING)
     await filled.come_to_rest()
     filled.bytes_per_connection = (server.memory() - before) / len(filled.everyone)
+    await all_at_once(filled.writers, lambda person: person.load(), ARRIVING)
+    await filled.come_to_rest()
     return filled
