@@ -1,29 +1,42 @@
 /**
  * Every time.clock counts by itself. The server says when the step ends (data-ends-at) and what
- * time it is there (data-now); this corrects for a wrong clock on this machine.
+ * time it is there: in the page (data-now) and with every live region, also one that did not change
+ * (X-Now). This corrects for a wrong clock on this machine.
  */
+
+import { isStage, refresh } from "./region.js";
 
 const TICK = 250;
 const SOON = 0.2;
 const LAST = 0.05;
 const JUMP = 1000; // milliseconds: this machine's clock was set, or it slept
+const PATIENCE = 5000; // before asking the server once more what time it is
 
-/** Server time minus ours. Delay only makes a sample too low, so the highest is the best. */
+/** Server time minus ours. */
 let offset = -Infinity;
 let doubtful = true;
-let lastSample = "";
+let asked = 0;
+let sent = 0;
 let drift = Date.now() - performance.now();
 /** @type {{ends: string, left: number}} the clock that was last announced */
 let heard = { ends: "", left: 0 };
 
-/** @param {HTMLElement} clock @param {number} arrived when its text came in, by our clock */
-function learn(clock, arrived) {
-  const sample = clock.dataset.now;
-  if (!sample || sample === lastSample) return;
-  lastSample = sample;
-  const measured = Date.parse(sample) - arrived;
-  offset = doubtful ? measured : Math.max(offset, measured);
+/**
+ * The server looked at its clock between these two moments of ours, so the difference lies between
+ * two bounds. Delay only widens them: a slow answer never makes a good estimate worse.
+ * @param {number} theirs @param {number} from @param {number} until
+ */
+function learn(theirs, from, until) {
+  const [least, most] = [theirs - until, theirs - from];
+  offset = doubtful ? least : Math.min(Math.max(offset, least), most);
   doubtful = false;
+}
+
+/** What is pushed may have been under way for long: it says only that it is not earlier there. */
+function learnFromPage() {
+  for (const { dataset } of clocks())
+    if (dataset.now) offset = Math.max(offset, Date.parse(dataset.now) - Date.now());
+  tick();
 }
 
 /** @param {HTMLElement} clock @returns {number | null} seconds left, below zero after the end */
@@ -91,24 +104,40 @@ function say(words) {
 
 const clocks = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll("time.clock")]);
 
+/** Did this machine sleep, or was its clock set? Then only the server can say what time it is. */
+function distrust() {
+  const jump = Date.now() - performance.now() - drift;
+  drift += jump;
+  if (Math.abs(jump) > JUMP) doubtful = true;
+  if (!doubtful || Math.abs(Date.now() - asked) < PATIENCE) return;
+  asked = Date.now();
+  refresh();
+}
+
 function tick() {
-  const nowDrift = Date.now() - performance.now();
-  if (Math.abs(nowDrift - drift) > JUMP) doubtful = true;
-  drift = nowDrift;
   const all = clocks();
+  if (all.length) distrust();
   all.forEach(show);
   if (all[0]) announce(all[0]);
 }
 
-/** @param {number} arrived */
-function learnAll(arrived) {
-  clocks().forEach((clock) => learn(clock, arrived));
-  tick();
-}
+document.addEventListener("htmx:before:request", (event) => {
+  if (isStage(/** @type {CustomEvent} */ (event).detail.ctx)) sent = Date.now();
+});
+document.addEventListener("htmx:before:response", (event) => {
+  const { ctx } = /** @type {CustomEvent} */ (event).detail;
+  const theirs = ctx.response.headers.get("X-Now");
+  if (theirs && isStage(ctx)) learn(Date.parse(theirs), sent, Date.now());
+});
+document.addEventListener("htmx:after:swap", learnFromPage);
 
 const page = /** @type {PerformanceNavigationTiming | undefined} */ (
   performance.getEntriesByType("navigation")[0]
 );
-learnAll(page ? performance.timeOrigin + page.responseStart : Date.now());
-document.addEventListener("htmx:after:swap", () => learnAll(Date.now()));
+const [first] = clocks();
+if (page && first?.dataset.now) {
+  const began = Date.now() - performance.now();
+  learn(Date.parse(first.dataset.now), began + page.requestStart, began + page.responseStart);
+}
+learnFromPage();
 setInterval(tick, TICK);

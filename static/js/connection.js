@@ -2,10 +2,10 @@
 
 const LOST = "Geen verbinding. Je tekst is bewaard.";
 const BLOCKED = "Live-verbinding is geblokkeerd. Dit scherm ververst zichzelf.";
+const UNSTEADY = "Live-verbinding valt steeds weg. Dit scherm ververst zichzelf.";
 const BACK = "Je bent weer verbonden.";
 
-const PATIENCE = 4000;
-const CERTAIN = 8000; // requests succeed this long and there is still no socket: it is blocked
+const CERTAIN = 5000; // polls and succeeds this long: it is the socket, not the network
 const SHOWN = 3000;
 
 let shown = "";
@@ -25,17 +25,18 @@ function show(words, state) {
 }
 
 /**
- * @param {{reachableSince: number, openUntil: number}} connection since when requests succeed (0
- *   while they fail) and when the socket was last open, in milliseconds since 1970
+ * @param {{reachableSince: number, pollingSince: number, isUnsteady: boolean}} connection since
+ *   when requests succeed and since when the page polls, in milliseconds since 1970, or 0 while
+ *   they fail or it does not; and whether the socket is dropped again and again
  */
-export function sayConnection({ reachableSince, openUntil }) {
-  const closedFor = Date.now() - openUntil;
+export function sayConnection({ reachableSince, pollingSince, isUnsteady }) {
   if (!reachableSince) return show(LOST, "lost");
-  if (closedFor > PATIENCE) {
-    if (Math.min(closedFor, Date.now() - reachableSince) > CERTAIN) show(BLOCKED, "blocked");
+  if (pollingSince) {
+    const isCertain = Date.now() - Math.max(pollingSince, reachableSince) > CERTAIN;
+    if (isCertain) show(isUnsteady ? UNSTEADY : BLOCKED, "blocked");
     return;
   }
-  if (shown !== LOST && shown !== BLOCKED) return;
+  if (!shown || shown === BACK) return;
   show(BACK, "back");
   hiding = setTimeout(() => show("", ""), SHOWN);
 }

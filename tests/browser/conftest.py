@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from tests.browser.people import Coach, Teacher, joins, opens_link
 from tests.browser.screens import PATIENCE, Screens
 from tests.browser.server import Demo, serve_demo
 from tests.browser.store import Store, copied, prepared
@@ -91,3 +92,24 @@ def screens(browser: Browser, demo: Demo, request: pytest.FixtureRequest) -> Ite
         print("Server log:", demo.log, sep="\n")
     screens.close()
     assert not screens.troubles, "\n".join(screens.troubles)
+
+
+@pytest.fixture
+def coach(screens: Screens, demo: Demo) -> Coach:
+    """The coach of a day in which people may put up what they hope for."""
+    coach = Coach(screens, "Marieke", screens.open("Marieke", demo.begeleider))
+    coach.opens("Verwachtingen", "Verwachtingen")
+    coach.is_at("Verwachtingen")
+    return coach
+
+
+@pytest.fixture
+def anna(screens: Screens, demo: Demo, coach: Coach) -> Teacher:
+    opens_link(screens, demo, "Anna")
+    return joins(screens, "Anna")
+
+
+@pytest.fixture
+def bram(screens: Screens, demo: Demo, coach: Coach) -> Teacher:
+    opens_link(screens, demo, "Bram")
+    return joins(screens, "Bram")

@@ -22,6 +22,15 @@ class Received:
         bodies = (answer.text() for answer in self.answers if _is_page(answer))
         return any(text in piece for piece in [*map(str, self.frames), *bodies])
 
+    @property
+    def fetches(self) -> list[Response]:
+        """The answers to the page that fetched itself again."""
+        return [
+            answer
+            for answer in self.answers
+            if answer.request.method == "GET" and "hx-request" in answer.request.headers
+        ]
+
     def _answered(self, answer: Response) -> None:
         self.answers.append(answer)
 

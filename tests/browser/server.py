@@ -37,15 +37,22 @@ class Demo:
         return f"{parts.scheme}://{parts.netloc}"
 
     @property
+    def port(self) -> int:
+        """The port that it listens on."""
+        port = urlsplit(self.scherm).port
+        assert port
+        return port
+
+    @property
     def log(self) -> str:
         """What the server had to say."""
         return (self.folder / "server.log").read_text()
 
 
 @contextmanager
-def serve_demo(store: Store, *options: str) -> Iterator[Demo]:
-    """Serve the demo day of this store until the block ends."""
-    port = _free_port()
+def serve_demo(store: Store, *options: str, port: int = 0) -> Iterator[Demo]:
+    """Serve the demo day of this store until the block ends; on this port, or any."""
+    port = port or free_port()
     process = _start(store, port, options)
     try:
         yield _wait_until_served(process, port, store.folder)
@@ -87,7 +94,8 @@ def _links(folder: Path) -> dict[str, str]:
     return links
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody uses now."""
     with closing(socket.socket()) as listener:
         listener.bind(("127.0.0.1", 0))
         port: int = listener.getsockname()[1]

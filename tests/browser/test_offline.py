@@ -1,37 +1,13 @@
 """The network of a school: what someone typed is never lost and never doubled, whatever it does."""
 
-import pytest
-from playwright.sync_api import Route, WebSocketRoute, expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.blocks.verwachtingen import HOPE, LANE, THIRD
-from tests.browser.people import Coach, Teacher, joins, opens_link
+from tests.browser.people import Coach, Teacher
 from tests.browser.screens import Screens
-from tests.browser.server import Demo
 
 HALF = HOPE[:20]
 KEPT = "Geen verbinding. Je tekst is bewaard op dit apparaat."
-BLOCKED = "Live-verbinding is geblokkeerd. Dit scherm ververst zichzelf."
-
-
-@pytest.fixture
-def coach(screens: Screens, demo: Demo) -> Coach:
-    """The coach of a day in which people may put up what they hope for."""
-    coach = Coach(screens, "Marieke", screens.open("Marieke", demo.begeleider))
-    coach.opens("Verwachtingen", "Verwachtingen")
-    coach.is_at("Verwachtingen")
-    return coach
-
-
-@pytest.fixture
-def anna(screens: Screens, demo: Demo, coach: Coach) -> Teacher:
-    opens_link(screens, demo, "Anna")
-    return joins(screens, "Anna")
-
-
-@pytest.fixture
-def bram(screens: Screens, demo: Demo, coach: Coach) -> Teacher:
-    opens_link(screens, demo, "Bram")
-    return joins(screens, "Bram")
 
 
 def test_what_is_half_typed_survives_another_step_and_a_reload(
@@ -94,26 +70,6 @@ def test_a_note_of_which_the_answer_was_lost_stays_one_note(
         teacher.reads(HOPE, THIRD)
 
 
-def test_where_sockets_are_blocked_the_page_still_follows_the_day(
-    screens: Screens, demo: Demo, coach: Coach, bram: Teacher
-) -> None:
-    opens_link(screens, demo, "Cas").route_web_socket("**/live/**", is_blocked)
-    cas = joins(screens, "Cas", is_live=False)
-    bram.puts_up(HOPE, LANE)
-    cas.reads(HOPE)
-    cas.puts_up(THIRD, LANE)
-    bram.reads(THIRD)
-
-    coach.presses("Volgende stap")
-    cas.is_at("Inleiding")
-    expect(cas.page.get_by_text(BLOCKED)).to_be_visible()
-    cas.never_reloaded()
-
-
 def arrives_but_is_not_answered(route: Route) -> None:
     route.fetch()
     route.abort()
-
-
-def is_blocked(socket: WebSocketRoute) -> None:
-    socket.close()

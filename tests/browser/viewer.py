@@ -1,10 +1,12 @@
 """Whoever has a page of the day open: what they see, and what their browser was sent."""
 
 import re
+import time
+from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.screens import Screens
+from tests.browser.screens import PATIENCE, Screens
 
 SOCKET_IS_OPEN = """() => {
     const place = document.querySelector("[data-live]")?.getAttribute("hx-ws:connect");
@@ -27,6 +29,13 @@ class Viewer:
         if is_live:
             self.page.wait_for_function(SOCKET_IS_OPEN)
         self.page.evaluate("window.sameDocument = true")
+
+    def waits_until(self, what: Callable[[], object], patience: int = PATIENCE) -> None:
+        """Until the test itself finds this so, while the page goes on; patience in milliseconds."""
+        deadline = time.monotonic() + patience / 1000
+        while not what():
+            assert time.monotonic() < deadline, f"{self.name} waited in vain"
+            self.page.evaluate("new Promise((done) => setTimeout(done, 20))")
 
     def never_reloaded(self) -> None:
         assert self.page.evaluate("window.sameDocument === true"), f"{self.name} had to reload"

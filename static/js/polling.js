@@ -1,0 +1,58 @@
+/**
+ * When a page fetches itself every few seconds: while its socket is closed, and while it keeps
+ * dropping. It goes on trying the socket, and stops polling when that holds.
+ */
+
+const PATIENCE = 4000; // without a socket before polling starts
+const OFTEN = 30_000; // two drops within this time: this network does not keep a socket open
+const STEADY = 10_000; // open this long after that: it does
+const POLL = 2500;
+const POLL_HIDDEN = 15_000;
+
+const now = () => Date.now();
+const spread = (/** @type {number} */ ms) => ms * (0.8 + Math.random() * 0.4);
+
+/** Since when the socket is open, or 0 while it is closed. */
+let openSince = 0;
+let closedSince = now();
+let lastDrop = -OFTEN;
+let unsteady = false;
+let nextPoll = 0;
+let since = 0;
+
+export function opened() {
+  openSince = now();
+}
+
+/** @param {boolean} dropped it broke; not closed by this page itself */
+export function closed(dropped) {
+  if (!openSince) return;
+  openSince = 0;
+  closedSince = now();
+  if (!dropped) return;
+  unsteady ||= now() - lastDrop < OFTEN;
+  lastDrop = now();
+}
+
+/** The socket opens, and is dropped again and again. */
+export const isUnsteady = () => unsteady;
+
+/** @returns {number} since when the page polls, in milliseconds since 1970; 0 when it does not */
+export function pollingSince() {
+  if (openSince && now() - openSince > STEADY) unsteady = false;
+  const polls = unsteady || (!openSince && now() - closedSince > PATIENCE);
+  since = polls ? since || now() : 0;
+  return since;
+}
+
+/** @returns {boolean} whether it is time to fetch; asked again, it is not */
+export function isTime() {
+  if (!pollingSince() || now() < nextPoll) return false;
+  nextPoll = now() + spread(document.hidden ? POLL_HIDDEN : POLL);
+  return true;
+}
+
+/** Someone looks at the page again: do not let them wait. */
+export function hurry() {
+  nextPoll = 0;
+}

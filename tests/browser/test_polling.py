@@ -1,0 +1,124 @@
+"""Networks that block sockets, or drop them all the time: the page follows the day all the same."""
+
+import pytest
+from playwright.sync_api import Response, expect
+
+from tests.browser.blocks.verwachtingen import HOPE, LANE, SECOND, THIRD
+from tests.browser.people import Coach, Teacher, joins, opens_link
+from tests.browser.screens import Screens
+from tests.browser.server import Demo
+from tests.browser.viewer import SOCKET_IS_OPEN
+from tests.browser.wire import Wire
+
+BLOCKED = "Live-verbinding is geblokkeerd. Dit scherm ververst zichzelf."
+UNSTEADY = "Live-verbinding valt steeds weg. Dit scherm ververst zichzelf."
+BACK = "Je bent weer verbonden."
+UNTIL_STEADY = 30_000  # milliseconds
+LITTLE = 1000  # bytes, each way
+
+
+@pytest.fixture
+def wire(screens: Screens, demo: Demo) -> Wire:
+    return Wire(opens_link(screens, demo, "Cas"))
+
+
+@pytest.fixture
+def cas(screens: Screens, coach: Coach, wire: Wire) -> Teacher:
+    """Cas, whose network keeps no socket open."""
+    wire.is_blocked = True
+    return joins(screens, "Cas", is_live=False)
+
+
+def says(teacher: Teacher, words: str) -> None:
+    expect(teacher.page.get_by_text(words)).to_be_visible(timeout=UNTIL_STEADY)
+
+
+def is_a_poll_without_news(answer: Response) -> bool:
+    return answer.status == 304
+
+
+def test_where_sockets_are_blocked_the_page_still_follows_the_day(
+    coach: Coach, cas: Teacher, bram: Teacher
+) -> None:
+    bram.puts_up(HOPE, LANE)
+    cas.reads(HOPE)
+    cas.puts_up(THIRD, LANE)
+    bram.reads(THIRD)
+
+    coach.presses("Volgende stap")
+    cas.is_at("Inleiding")
+    says(cas, BLOCKED)
+    cas.never_reloaded()
+
+
+def test_a_page_that_is_right_costs_the_network_next_to_nothing(cas: Teacher) -> None:
+    cas.waits_until(lambda: any(map(is_a_poll_without_news, cas.received.fetches)))
+    poll = next(filter(is_a_poll_without_news, cas.received.fetches))
+    sizes = poll.request.sizes()
+    assert sizes["requestHeadersSize"] + sizes["requestBodySize"] < LITTLE
+    assert sizes["responseHeadersSize"] + sizes["responseBodySize"] < LITTLE
+
+
+def test_after_its_own_change_a_page_without_a_socket_fetches_all(
+    cas: Teacher, bram: Teacher
+) -> None:
+    cas.waits_until(lambda: any(map(is_a_poll_without_news, cas.received.fetches)))
+    cas.received.anew()
+    cas.puts_up(HOPE, LANE)
+    cas.waits_until(lambda: cas.received.fetches)
+    assert cas.received.fetches[0].status == 200
+    bram.reads(HOPE)
+    cas.reads(HOPE)
+
+
+def test_when_sockets_are_no_longer_blocked_the_page_returns_to_them(
+    wire: Wire, cas: Teacher, bram: Teacher
+) -> None:
+    says(cas, BLOCKED)
+    wire.is_blocked = False
+    says(cas, BACK)
+    cas.page.wait_for_function(SOCKET_IS_OPEN)
+    is_quiet(wire, cas)
+    bram.puts_up(HOPE, LANE)
+    cas.reads(HOPE)
+    assert not cas.received.fetches
+
+
+def is_quiet(wire: Wire, teacher: Teacher) -> None:
+    """Nothing is fetched for as long as a beat and some polls would take."""
+    for _ in range(2):
+        teacher.received.anew()
+        already = len(wire.said)
+        teacher.waits_until(lambda already=already: len(wire.said) > already)
+    assert not teacher.received.fetches
+
+
+def test_a_socket_that_keeps_dropping_is_not_relied_on(
+    screens: Screens, coach: Coach, wire: Wire, bram: Teacher
+) -> None:
+    cas = joins(screens, "Cas")
+    for _ in range(2):
+        cas.page.wait_for_function(SOCKET_IS_OPEN)
+        wire.breaks()
+        cas.page.wait_for_function(f"!({SOCKET_IS_OPEN})()")
+    cas.received.anew()
+    wire.is_silent = True
+    cas.waits_until(lambda: cas.received.fetches)
+    says(cas, UNSTEADY)
+    bram.puts_up(SECOND, LANE)
+    cas.reads(SECOND)
+
+    says(cas, BACK)
+    is_quiet(wire, cas)
+    cas.never_reloaded()
+
+
+def test_one_drop_is_no_reason_to_poll(
+    screens: Screens, coach: Coach, wire: Wire, bram: Teacher
+) -> None:
+    cas = joins(screens, "Cas")
+    cas.page.wait_for_function(SOCKET_IS_OPEN)
+    wire.breaks()
+    cas.waits_until(lambda: len(wire.offers) == 2)
+    is_quiet(wire, cas)
+    expect(cas.page.locator("#verbinding")).to_be_hidden()
