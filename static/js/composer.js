@@ -5,7 +5,8 @@
  */
 
 import { pause, tell, watch, whenBack } from "./answers.js";
-import { drop, keyOf, read, write } from "./store.js";
+import { drop, keyOf, labelOf, onOtherTab, read, write } from "./store.js";
+import { uuid } from "./uuid.js";
 
 const COMPOSER = "form.composer";
 const known = new WeakSet();
@@ -22,19 +23,11 @@ const clientId = (form) => form.querySelector("input[name=client_id]");
 /** @param {HTMLFormElement} form @param {string} words */
 const say = (form, words) => tell(form, "composer__state", words);
 
-/** crypto.randomUUID is missing on a plain http address in the school's own network. */
-function uuid() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}
-
 /** @param {HTMLFormElement} form @param {string | null} tried the text that was sent, if any */
 function keep(form, tried) {
-  const text = field(form)?.value ?? "";
-  if (text) write(keyOf(form), { text, tried, id: clientId(form)?.value });
+  const area = field(form);
+  if (area?.value)
+    write(keyOf(form), { text: area.value, label: labelOf(area), tried, id: clientId(form)?.value });
   else drop(keyOf(form));
 }
 
@@ -148,6 +141,16 @@ watch(COMPOSER, {
     say(form, "Geen verbinding. Je tekst is bewaard op dit apparaat.");
     retry(form, (waiting.get(form)?.attempt ?? -1) + 1);
   },
+});
+
+// The same field in another tab: what was typed there is here too, so that nobody goes on with less.
+onOtherTab((key, draft, before) => {
+  for (const form of document.querySelectorAll(COMPOSER)) {
+    const [area, id] = [field(/** @type {any} */ (form)), clientId(/** @type {any} */ (form))];
+    if (keyOf(form) !== key || !area || !id) continue;
+    if (draft) [area.value, id.value] = [draft.text, draft.id || id.value];
+    else if (area.value === before?.text) [area.value, id.value] = ["", uuid()];
+  }
 });
 
 whenBack(() => [...waiting.keys()].forEach(sendAgain));

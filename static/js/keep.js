@@ -1,12 +1,13 @@
 /**
- * A change from the server never disturbs what this person is doing: a text field that has focus
- * or unsent text keeps its text, a half-made choice stays, what is unfolded stays unfolded, and an
+ * A change from the server never disturbs what this person is doing: a text field that is typed in
+ * or holds unsent text keeps its text, a half-made choice stays, what is unfolded stays unfolded, and an
  * element that is already there is morphed instead of replaced.
  *
  * "Unsent" means: differs from what the server last rendered or acknowledged.
  */
 
 const TYPED = "textarea, input:not([type=checkbox], [type=radio], [type=hidden])";
+const PAUSE = 5000; // milliseconds: who stopped typing this long ago may go on with a newer text
 const TICKED = "input[type=checkbox], input[type=radio]";
 
 /** Fields whose own answer is coming in now: that may clear them even under the cursor. */
@@ -14,9 +15,16 @@ const acknowledged = new Set();
 /** Menus that follow the server in this morph. */
 const following = new WeakSet();
 
+/** @type {WeakMap<EventTarget, number>} when something was last typed in a field */
+const typedAt = new WeakMap();
+
+/** Focus alone says little: it also stays in a tab or on a device that nobody looks at. @param {any} field */
+const isTypedIn = (field) =>
+  field === document.activeElement && Date.now() - (typedAt.get(field) ?? 0) < PAUSE;
+
 /** @param {any} field */
 const isBusy = (field) =>
-  field.value !== field.defaultValue || (field === document.activeElement && !acknowledged.has(field));
+  field.value !== field.defaultValue || (isTypedIn(field) && !acknowledged.has(field));
 
 /** @param {any} select */
 function isChosen(select) {
@@ -73,7 +81,7 @@ htmx.registerExtension("keep", {
   /** @param {Element} element @param {{attrName: string}} change */
   htmx_before_morph_attr: (element, { attrName }) => {
     if (attrName === "open" && element.matches("details, dialog")) return false;
-    if (attrName === "value" && element.matches(".composer input[name=client_id]")) return false;
+    if (attrName === "value" && element.matches("input[name=client_id]")) return false;
   },
 
   htmx_before_swap: (/** @type {Element} */ _, /** @type {{tasks: any[]}} */ { tasks }) => {
@@ -92,6 +100,7 @@ function replaceGently(element, task, tasks) {
   tasks.push({ ...task, fragment, target: shown, swapSpec: { style: "outerMorph" } });
 }
 
+document.addEventListener("input", ({ target }) => target && typedAt.set(target, Date.now()));
 document.addEventListener("htmx:after:request", (/** @type {any} */ { detail: { ctx } }) => {
   const { form, method, body } = ctx.request;
   if (!form || method === "GET" || ctx.response.status >= 400) return;

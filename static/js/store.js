@@ -6,7 +6,11 @@
 const PREFIX = "concept:";
 const LIFETIME = 30 * 24 * 60 * 60 * 1000;
 
-/** @typedef {{text: string, at?: number, id?: string, tried?: string | null, base?: string}} Draft */
+/**
+ * `label` is the name of the field, `base` what stood in it before; `tried` was sent, under `id`.
+ * @typedef {{text: string, label?: string, at?: number, id?: string, tried?: string | null,
+ *   base?: string}} Draft
+ */
 
 /**
  * @param {Element} element a form or a field of it
@@ -18,6 +22,10 @@ export function keyOf(element) {
   const place = form?.id || form?.getAttribute("hx-post") || "";
   return `${PREFIX}${location.pathname}#${place}.${name}`;
 }
+
+/** @param {HTMLInputElement | HTMLTextAreaElement} field @returns {string} its name, on one line */
+export const labelOf = (field) =>
+  (field.labels?.[0]?.textContent ?? "").trim().replace(/\s+/g, " ");
 
 /** @param {string} key @returns {Draft | null} */
 export function read(key) {
@@ -44,6 +52,27 @@ export function drop(key) {
   } catch {
     // Nothing was kept, so nothing is left.
   }
+}
+
+/** @returns {[string, Draft][]} what is kept for this page, by key */
+export function kept() {
+  const here = `${PREFIX}${location.pathname}#`;
+  try {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(here));
+    return keys.sort().map((key) => [key, /** @type {Draft} */ (read(key))]);
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Another tab of this browser kept a text, or dropped it as the server has it now.
+ * @param {(key: string, draft: Draft | null, before: Draft | null) => void} follow
+ */
+export function onOtherTab(follow) {
+  addEventListener("storage", ({ key, newValue, oldValue }) => {
+    if (key?.startsWith(PREFIX)) follow(key, JSON.parse(newValue ?? "null"), JSON.parse(oldValue ?? "null"));
+  });
 }
 
 function sweep() {

@@ -1,0 +1,174 @@
+"""Whoever writes a post-it sees how it goes, and keeps the text until it hangs on the board."""
+
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
+
+from tests.browser.blocks.verwachtingen import HOPE, LANE, SECOND, THIRD
+from tests.browser.people import Coach, Teacher, joins, opens_link
+from tests.browser.screens import Screens
+from tests.browser.server import Demo
+from tests.browser.wire import Wire
+
+HALF = HOPE[:20]
+SENDING = "wordt bewaard…"
+SENT = "bewaard"
+UNREACHABLE = "Geen verbinding. Je tekst is bewaard op dit apparaat."
+CLOSED = "Dit bord is nu dicht. Je tekst staat nog in het vak."
+PUTTING_UP = "**/notities/"
+
+
+class Post:
+    """What becomes of the post-its that a page sends."""
+
+    def __init__(self, page: Page) -> None:
+        self.sent: list[str] = []
+        self.held: list[Route] = []
+        self.is_lost = False
+        self.is_held = True
+        page.context.route(PUTTING_UP, self._takes)
+
+    def goes_on(self) -> None:
+        """What was held reaches the server, and what follows is no longer held."""
+        self.is_lost = self.is_held = False
+        for route in self.held:
+            route.continue_()
+
+    def _takes(self, route: Route) -> None:
+        self.sent.append(route.request.post_data or "")
+        if self.is_lost:
+            route.abort()
+        elif self.is_held:
+            self.held.append(route)
+        else:
+            route.continue_()
+
+
+@pytest.fixture
+def post(anna: Teacher) -> Post:
+    return Post(anna.page)
+
+
+def kept(teacher: Teacher, label: str = f"Jouw post-it bij {LANE}") -> Locator:
+    words = f"Je tekst bij “{label}” is bewaard. Hij komt terug als dit vak weer open is."
+    return teacher.page.get_by_text(words)
+
+
+def test_the_writer_sees_that_it_is_sent_and_that_it_is_stored(anna: Teacher, post: Post) -> None:
+    anna.tries_to_put_up(HOPE, LANE)
+    anna.sees(SENDING)
+    expect(anna.post_it(LANE)).to_have_value(HOPE)
+    post.goes_on()
+    expect(anna.stage.get_by_text(SENT, exact=True)).to_be_visible()
+    expect(anna.post_it(LANE)).to_have_value("")
+    anna.reads(HOPE)
+
+
+def test_what_did_not_arrive_is_sent_again_under_the_same_id_also_after_a_closed_lid(
+    screens: Screens, anna: Teacher, bram: Teacher, post: Post
+) -> None:
+    screens.expect("ERR_FAILED", "Failed to fetch")
+    post.is_lost = True
+    anna.tries_to_put_up(HOPE, LANE)
+    anna.sees(UNREACHABLE)
+    anna.waits_until(lambda: len(post.sent) > 1)
+
+    anna.page.close()
+    again = Teacher(screens, "Anna", screens.open("Anna", anna.page.url))
+    expect(again.post_it(LANE)).to_have_value(HOPE)
+    before = len(post.sent)
+    again.waits_until(lambda: len(post.sent) > before)
+    assert len(set(post.sent)) == 1
+    post.goes_on()
+    again.reads(HOPE)
+    bram.reads(HOPE)
+    expect(again.post_it(LANE)).to_have_value("")
+
+
+def test_a_text_whose_field_is_gone_is_shown_until_it_is_back(coach: Coach, anna: Teacher) -> None:
+    anna.post_it(LANE).press_sequentially(HALF)
+    expect(kept(anna)).to_have_count(0)
+    coach.presses("Volgende stap")
+    anna.is_at("Inleiding")
+    expect(kept(anna)).to_be_visible()
+    expect(anna.page.get_by_text(HALF)).to_be_hidden()
+
+    anna.page.reload()
+    anna.settles_in()
+    anna.page.get_by_text("Bekijk je tekst").click()
+    expect(anna.page.get_by_text(HALF)).to_be_visible()
+    coach.presses("+1 minuut")
+    coach.presses("Volgende stap")
+    anna.is_at("Het verhaal")
+    expect(anna.page.get_by_text(HALF)).to_be_visible()
+
+    coach.opens("Verwachtingen", "Verwachtingen")
+    expect(anna.post_it(LANE)).to_have_value(HALF)
+    expect(kept(anna)).to_have_count(0)
+    anna.never_reloaded()
+
+
+def test_a_text_that_is_not_needed_any_more_can_be_thrown_away(coach: Coach, anna: Teacher) -> None:
+    anna.post_it(LANE).press_sequentially(HALF)
+    coach.presses("Volgende stap")
+    anna.page.get_by_text("Bekijk je tekst").click()
+    anna.page.once("dialog", lambda dialog: dialog.accept())
+    anna.page.get_by_role("button", name="Gooi weg").click()
+    expect(kept(anna)).to_have_count(0)
+    coach.presses("Terug")
+    expect(anna.post_it(LANE)).to_have_value("")
+
+
+def test_a_note_that_is_too_late_stays_with_its_writer(
+    screens: Screens, coach: Coach, anna: Teacher, bram: Teacher, post: Post
+) -> None:
+    anna.tries_to_put_up(HOPE, LANE)
+    anna.sees(SENDING)
+    coach.presses("Volgende stap")
+    anna.is_at("Inleiding")
+    post.goes_on()
+    expect(kept(anna)).to_be_visible()
+    coach.presses("Terug")
+    expect(anna.post_it(LANE)).to_have_value(HOPE)
+    bram.reads_no(HOPE)
+    anna.post_it(LANE).press("Enter")
+    bram.reads(HOPE)
+    expect(kept(anna)).to_have_count(0)
+
+
+def test_a_page_that_is_behind_hears_that_the_board_is_closed(
+    screens: Screens, demo: Demo, coach: Coach
+) -> None:
+    wire = Wire(opens_link(screens, demo, "Dilara"))
+    dilara = joins(screens, "Dilara")
+    dilara.waits_until(lambda: dilara.received.fetches)
+    wire.is_silent = True
+    coach.presses("Volgende stap")
+    coach.is_at("Inleiding")
+    dilara.tries_to_put_up(HOPE, LANE)
+    dilara.sees(CLOSED)
+    expect(dilara.post_it(LANE)).to_have_value(HOPE)
+
+
+def test_at_the_limit_the_text_stays_in_its_field(anna: Teacher, bram: Teacher) -> None:
+    anna.puts_up(HOPE, LANE)
+    anna.puts_up(SECOND, LANE)
+    anna.tries_to_put_up(THIRD, LANE)
+    anna.sees("Je kunt er niet meer bij plakken. Haal er eerst een weg.")
+    anna.page.reload()
+    expect(anna.post_it(LANE)).to_have_value(THIRD)
+    anna.takes_back(HOPE)
+    bram.reads_no(HOPE)
+    anna.post_it(LANE).press("Enter")
+    bram.reads(SECOND, THIRD)
+
+
+def test_two_tabs_hold_one_text(screens: Screens, anna: Teacher, bram: Teacher) -> None:
+    other = Teacher(screens, "Anna", screens.open("Anna", anna.page.url))
+    other.post_it(LANE).press_sequentially(HALF)
+    expect(anna.post_it(LANE)).to_have_value(HALF)
+    anna.post_it(LANE).press("End")
+    anna.page.keyboard.type(HOPE.removeprefix(HALF))
+    expect(other.post_it(LANE)).to_have_value(HOPE)
+    anna.page.keyboard.press("Enter")
+    bram.reads(HOPE)
+    expect(other.post_it(LANE)).to_have_value("")
