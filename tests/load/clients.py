@@ -11,12 +11,16 @@ import os
 import re
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 HOST = "127.0.0.1"
 MARK = re.compile(rb"note-\d{5}")
-REFRESH = re.compile(rb'"refresh": ?true')
+NUMBER = re.compile(rb'\{"n":(\d+)')
+AT = re.compile(rb'"at": "([^"]+)"')
+REFRESH = re.compile(rb'"refresh": (?:true|(\d+))')
+# Browsers spread what they fetch over this many milliseconds, unless a frame says otherwise.
+SOON = 150
 LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 TEXT, CLOSE, PING, PONG, FINAL, MASKED = 0x1, 0x8, 0x9, 0xA, 0x80, 0x80
 NO_MASK = b"\0\0\0\0"
@@ -24,18 +28,33 @@ NO_MASK = b"\0\0\0\0"
 
 @dataclass(frozen=True)
 class Heard:
-    """What a frame was about."""
+    """What a frame was about: notes, a request to fetch within so many milliseconds (or 0)."""
 
     marks: frozenset[bytes]
-    is_refresh: bool
+    refresh: int
+    at: str
     size: int
+    beat: bytes = b""
+
+
+def read(payload: bytes) -> Heard:
+    """What a frame holds. Its number differs from socket to socket, the rest is mostly the same."""
+    number = NUMBER.match(payload)
+    if number is None:
+        return _read(payload)
+    rest = payload[number.end() :]
+    return replace(_read(rest), beat=number[1]) if rest == b"}" else _read(rest)
 
 
 @lru_cache(maxsize=2048)
-def read(payload: bytes) -> Heard:
-    """The marks in a frame, and whether it asks the page to fetch itself."""
-    marks = frozenset(MARK.findall(payload))
-    return Heard(marks, REFRESH.search(payload) is not None, len(payload))
+def _read(payload: bytes) -> Heard:
+    refresh, at = REFRESH.search(payload), AT.search(payload)
+    return Heard(
+        marks=frozenset(MARK.findall(payload)),
+        refresh=int(refresh[1] or SOON) if refresh else 0,
+        at=at[1].decode() if at else "",
+        size=len(payload),
+    )
 
 
 class Socket(asyncio.Protocol):

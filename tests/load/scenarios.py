@@ -116,6 +116,13 @@ async def storm(room: Room, pace: Pace) -> Figures:
     }
 
 
+async def resume(room: Room, pace: Pace) -> Figures:
+    """The same, as browsers do it: they say how far they were, and fetch only when told to."""
+    for person in room.everyone:
+        person.resumes = True
+    return await storm(room, pace)
+
+
 async def sessies(room: Room, pace: Pace) -> Figures:
     """Many sessies at once, with so many notes a second in each, at moments of their own."""
     ledger = room.ledger
@@ -154,6 +161,8 @@ async def _answers(room: Room) -> float:
 
 def _common(room: Room, spent: Spent) -> Figures:
     ledger = room.ledger
+    asked = "a page was asked to fetch itself, which was not done"
+    ledger.complaints += [asked] * ledger.refreshes
     return {
         "cpu_per_delivery": spent.server / max(ledger.delivered, 1),
         "memory": room.bytes_per_connection,
@@ -197,6 +206,14 @@ SCENARIOS = {
             "people",
             lambda people, pace: Setting(1, people, notes=NOTES_ON_BOARD),
             storm,
+        ),
+        Scenario(
+            "resume",
+            "The same storm, with pages that say how far they were and get what they missed",
+            (300, 600),
+            "people",
+            lambda people, pace: Setting(1, people, notes=NOTES_ON_BOARD),
+            resume,
         ),
         Scenario(
             "sessies",
