@@ -17,6 +17,8 @@ ROOT = Path(__file__).resolve().parents[2]
 HOST = "127.0.0.1"
 SECONDS_TO_START = 60
 SECONDS_TO_PREPARE = 180
+# A server never outlives the benchmark, not even one that was killed.
+UNTIL_WE_END = ("setpriv", "--pdeathsig", "KILL")
 TICKS = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
@@ -115,7 +117,7 @@ def serving(subject: Subject, folder: Path, port: int, core: int) -> Iterator[Se
     """Serve this subject until the block ends, on this core alone. Raises RuntimeError."""
     with (folder / f"{subject.key}.log").open("wb") as log:
         process = subprocess.Popen(
-            _command(subject, port),
+            [*UNTIL_WE_END, *_command(subject, port)],
             cwd=ROOT,
             env=environment(folder, port),
             stdin=subprocess.DEVNULL,
