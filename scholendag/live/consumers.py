@@ -46,6 +46,9 @@ class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
         self.is_counted = False
         # Reasons to take no frames: each look-up of rights that is under way, and being closed.
         self.deaf = 1
+        self.is_ended = False
+        # One look-up at a time: of two, the older might join what the newer has just left.
+        self.regrouping = asyncio.Lock()
         self.number = 0
         self.outbox: asyncio.Queue[str] = asyncio.Queue()
         self.unread: deque[tuple[int, int]] = deque()
@@ -67,14 +70,14 @@ class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
         try:
             await self._regroup()
         except LineDown:
-            await self.close(TRY_AGAIN)
+            self._end(TRY_AGAIN)
+        if self.is_ended:
             return
-        await self.accept(SUBPROTOCOL if self.scope["subprotocols"] else None)
+        await self.accept(SUBPROTOCOL if SUBPROTOCOL in self.scope["subprotocols"] else None)
         if not self.hears or not self.viewer:
-            await self.close(NO_LONGER_WELCOME)
+            self._end(NO_LONGER_WELCOME)
             return
-        self.deaf -= 1
-        self.tell(Hub.here().since(self._offered_at(), self.hears))
+        self._listen(Hub.here().since(self._offered_at(), self.hears))
         self._start(self._send_outbox())
         self._start(self._beat())
         self.is_counted = True
@@ -103,7 +106,7 @@ class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
         """Look up rights that changed, or answer a roll call."""
         if message["type"] == "live.regroup":
             self.deaf += 1
-            self._start(self._recheck())
+            self._start(self._recheck(message.get("refresh", SOON)))
         elif self.viewer:
             self._start(database_sync_to_async(self.viewer.arrived)())
 
@@ -111,31 +114,37 @@ class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
         """Close: nothing is heard here any more."""
         self._end(TRY_AGAIN)
 
-    async def _recheck(self) -> None:
+    def _listen(self, first: str) -> None:
+        """Take frames, this one first: it has all that was said until now."""
+        self.deaf -= 1
+        self.waiting.clear()
+        self.tell(first)
+
+    async def _recheck(self, spread: int) -> None:
         """Hear only what is still allowed, then fetch the page again."""
         try:
             await self._regroup()
         except Exception:
-            logger.exception("Could not look up what %s may hear", self.viewer)
-            await self.close(TRY_AGAIN)
+            logger.exception("Could not look up what a %s may hear", type(self.viewer).__name__)
+            self._end(TRY_AGAIN)
             return
         if not self.hears:
-            await self.close(NO_LONGER_WELCOME)
+            self._end(NO_LONGER_WELCOME)
             return
-        self.deaf -= 1
-        hub = Hub.here()
-        self.tell(frame_of([{"type": "live.changes", "audience": "", "refresh": SOON}], hub.at))
+        refresh: Message = {"type": "live.changes", "audience": "", "refresh": spread}
+        self._listen(frame_of([refresh], Hub.here().at))
 
     async def _regroup(self) -> None:
         """Hear what is allowed. If rights may have changed while looking, look again."""
         hub, is_certain = Hub.here(), False
-        while not is_certain:
-            position = hub.history.position
-            allowed = await database_sync_to_async(self._look_up_rights)()
-            hub.leave(self, self.hears - allowed)
-            before, self.hears = self.hears, allowed
-            await hub.join(self, allowed - before)
-            is_certain = hub.missed(allowed, position) is not None
+        async with self.regrouping:
+            while not is_certain:
+                position = hub.history.position
+                allowed = await database_sync_to_async(self._look_up_rights)()
+                hub.leave(self, self.hears - allowed)
+                before, self.hears = self.hears, allowed
+                await hub.join(self, allowed - before)
+                is_certain = hub.missed(allowed, position) is not None
 
     def _look_up_rights(self) -> frozenset[str]:
         self.viewer = self.viewer or self.find_viewer(self.scope)
@@ -156,8 +165,10 @@ class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
             self.outbox.put_nowait(numbered(self.number))
 
     def _end(self, code: int) -> None:
-        self.deaf += 1
-        self._start(self.close(code))
+        if not self.is_ended:
+            self.is_ended = True
+            self.deaf += 1
+            self._start(self.close(code))
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)
@@ -167,7 +178,7 @@ class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
     def _finish(self, task: asyncio.Task[None]) -> None:
         self.tasks.discard(task)
         if not task.cancelled() and (error := task.exception()):
-            logger.info("A socket of %s ended: %s", self.viewer, error)
+            logger.info("A socket of a %s ended: %s", type(self.viewer).__name__, error)
 
     def _leave(self) -> None:
         """Stop what runs for this socket. Waits for nothing, so a stopping server is not held."""

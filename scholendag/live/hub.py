@@ -109,8 +109,7 @@ class Hub:
         hub_id, _, position = at.partition(".")
         missed = self.missed(audiences, int(position)) if hub_id == self.id else None
         if missed is None:
-            is_crowded = self.loop.time() < self.crowded_until
-            return frame_of([_refresh("", SPREAD if is_crowded else SOON)], self.at)
+            missed = [{"type": "live.changes", "audience": "", "refresh": self._spread()}]
         return frame_of(missed, self.at)
 
     def missed(self, audiences: Collection[str], position: int) -> list[Message] | None:
@@ -134,21 +133,24 @@ class Hub:
             self._tell(audience)
 
     def missed_something(self, audience: str) -> None:
-        """Let every page of the audience fetch what did not arrive here."""
-        self.hear(_refresh(audience, SOON))
+        """Let every page of the audience fetch what did not arrive here.
+
+        That may have been a `live.regroup`, so their rights are looked up first.
+        """
+        self.hear(_regroup(audience, self._spread()))
 
     def line_down(self) -> None:
         """Close every socket, so that the pages poll."""
         self.history.restart()
-        for listener in {one for listeners in self.listeners.values() for one in listeners}:
+        for listener in self._all():
             listener.let_go()
 
     def line_up(self) -> None:
-        """Let every page fetch what it may have missed."""
+        """Let every page fetch what it may have missed, as far as it still has the right."""
         self.history.restart()
         self.crowded_until = self.loop.time() + CROWDED_SECONDS
-        for audience in list(self.listeners):
-            self.hear(_refresh(audience, SPREAD))
+        for listener in self._all():
+            listener.react(_regroup("", self._spread()))
 
     async def pulse(self, now: float) -> None:
         """Forget what was long ago, and let go of audiences that nobody came back to."""
@@ -158,6 +160,12 @@ class Hub:
                 del self.idle[audience]
                 self.history.end(audience)
                 await self.line.unsubscribe(audience)
+
+    def _all(self) -> set[Listener]:
+        return {one for listeners in self.listeners.values() for one in listeners}
+
+    def _spread(self) -> int:
+        return SPREAD if self.loop.time() < self.crowded_until else SOON
 
     def _tell(self, audience: str) -> None:
         """Send each listener all that waits for it: the same text to whom the same waits for."""
@@ -175,8 +183,8 @@ class Hub:
             self._tell(audience)
 
 
-def _refresh(audience: str, spread: int) -> Message:
-    return {"type": "live.changes", "audience": audience, "refresh": spread}
+def _regroup(audience: str, spread: int) -> Message:
+    return {"type": "live.regroup", "audience": audience, "refresh": spread}
 
 
 _hubs: WeakKeyDictionary[asyncio.AbstractEventLoop, Hub] = WeakKeyDictionary()

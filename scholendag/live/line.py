@@ -64,6 +64,8 @@ class Line:
         self.subscribed: set[str] = set()
         self.numbers = Numbers()
         self.gaps = Gaps()
+        # Audiences to which something was said that the layer did not take.
+        self.untaken: set[str] = set()
         self.outgoing: asyncio.Queue[Message] = asyncio.Queue(OUTGOING)
         self.unheard = 0
         self.pulses = 0
@@ -80,6 +82,8 @@ class Line:
         except Exception as error:
             raise LineDown from error
         self.subscribed.add(audience)
+        own = self.numbers.sender
+        self.gaps.listen(audience, own, self.numbers.so_far(audience))
 
     async def unsubscribe(self, audience: str) -> None:
         """No longer hear this audience."""
@@ -100,6 +104,7 @@ class Line:
     def _queue(self, message: Message) -> None:
         if self.outgoing.full():
             logger.error("Too much to say; pages will fetch what is left out")
+            self.untaken.add(message["audience"])
             return
         self.outgoing.put_nowait(message)
         if not self.tasks:
@@ -123,21 +128,26 @@ class Line:
         self.tasks.add(self.loop.create_task(work))
 
     async def _send(self) -> None:
-        while True:
+        while not _is_stopping():
             message = await self.outgoing.get()
-            if not self.is_up:
-                continue
-            try:
-                async with asyncio.timeout(WAIT_SECONDS):
-                    await self.layer.group_send(message["audience"], message)
-            except Exception:
-                logger.warning("The channel layer did not take a message", exc_info=True)
+            if not (self.is_up and await self._takes(message["audience"], message)):
+                logger.warning("The channel layer did not take a message")
+                self.untaken.add(message["audience"])
+
+    async def _takes(self, audience: str, message: Any) -> bool:
+        try:
+            async with asyncio.timeout(WAIT_SECONDS):
+                await self.layer.group_send(audience, message)
+        except Exception:
+            logger.info("The channel layer refused or did not answer", exc_info=True)
+            return False
+        return True
 
     async def _receive(self) -> None:
         """Hear what is said, for as long as the process lives."""
         while not _is_stopping():
             try:
-                self._hear(await self.layer.receive(self.channel))
+                self._hear(await _until_it_ends(self.layer.receive(self.channel)))
             except Exception:
                 if _is_stopping():
                     return
@@ -158,7 +168,7 @@ class Line:
             self.unheard = 0
 
     async def _beat(self) -> None:
-        while True:
+        while not _is_stopping():
             await asyncio.sleep(PULSE_SECONDS)
             try:
                 await self._pulse(self.loop.time())
@@ -176,16 +186,12 @@ class Line:
         await self.end.pulse(now)
 
     async def _say_how_far(self, now: float) -> None:
-        pulse = {
-            "type": "live.pulse",
-            "sender": self.numbers.sender,
-            "sent": self.numbers.lately(now),
-        }
-        try:
-            async with asyncio.timeout(WAIT_SECONDS):
-                await self.layer.group_send(audiences.processes(), pulse)
-        except Exception:
-            logger.info("The channel layer did not take a pulse", exc_info=True)
+        for audience in self.untaken:
+            self.numbers.remind(audience, now)
+        sent = self.numbers.lately(now)
+        pulse = {"type": "live.pulse", "sender": self.numbers.sender, "sent": sent}
+        if await self._takes(audiences.processes(), pulse):
+            self.untaken.difference_update(sent)
 
     async def _check(self) -> None:
         """Up as long as what this process says to all processes comes back to it."""
@@ -210,6 +216,23 @@ class Line:
         except Exception:
             return False
         return True
+
+
+async def _until_it_ends(work: Coroutine[Any, Any, Any]) -> Any:
+    """What this work gives. When cancelled, the work is cancelled until it has ended.
+
+    Once is not always enough: `asyncio.wait_for` of Python 3.11, in the Redis client, may miss it.
+    """
+    task = asyncio.ensure_future(work)
+    try:
+        await asyncio.wait({task})
+        return task.result()
+    finally:
+        while not task.done():
+            task.cancel()
+            await asyncio.wait({task}, timeout=0.1)
+        if not task.cancelled():
+            task.exception()
 
 
 def _is_stopping() -> bool:

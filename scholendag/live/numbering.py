@@ -4,7 +4,7 @@ Pure: who asks says what time it is, in seconds of a clock that only goes forwar
 """
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 # Messages of two threads may overtake each other on the way.
 PATIENCE_SECONDS = 1.0
@@ -26,6 +26,14 @@ class Numbers:
         self._said[audience] = (number, now)
         return number
 
+    def so_far(self, audience: str) -> int:
+        """The number of the latest message to this audience; 0 when there was none."""
+        return self._said.get(audience, (0, 0.0))[0]
+
+    def remind(self, audience: str, now: float) -> None:
+        """Go on saying how far it got with this audience, as if the latest was said just now."""
+        self._said[audience] = (self.so_far(audience), now)
+
     def lately(self, now: float) -> dict[str, int]:
         """How far it got with each audience that it said something to a moment ago."""
         return {
@@ -39,18 +47,31 @@ class Gaps:
     """What one process did not hear, by audience and sender."""
 
     def __init__(self) -> None:
-        self._heard: dict[tuple[str, str], tuple[int, float]] = {}
+        self._heard: dict[tuple[str, str], int] = {}
         self._missing: dict[tuple[str, str], dict[int, float]] = {}
+        self._alive: dict[str, float] = {}
+
+    def listen(self, audience: str, sender: str, so_far: int) -> None:
+        """From now on this audience is listened to, by a process that itself got so far."""
+        self._heard[audience, sender] = so_far
 
     def heard(self, audience: str, sender: str, number: int, now: float) -> None:
-        """A message came in. The first of a sender counts as the first there was to hear."""
-        self._reach(audience, sender, number, number, now)
-        self._missing.get((audience, sender), {}).pop(number, None)
+        """A message came in. The first of another sender counts as the first there was to hear."""
+        key = (audience, sender)
+        self._alive[sender] = now
+        self._reach(key, self._heard.get(key, number), number, now)
+        self._missing.get(key, {}).pop(number, None)
 
     def said(self, sender: str, so_far: Mapping[str, int], now: float) -> None:
-        """A sender says how far it got with each audience."""
+        """A sender says how far it got with each audience that it spoke to a moment ago.
+
+        Of a sender that was not heard before the latest may have been dropped: better once too
+        often than a page that stays behind.
+        """
+        self._alive[sender] = now
         for audience, number in so_far.items():
-            self._reach(audience, sender, number, number + 1, now)
+            key = (audience, sender)
+            self._reach(key, self._heard.get(key, number - 1), number, now)
 
     def overdue(self, now: float) -> set[str]:
         """Audiences that something was said to which has not come in; told once."""
@@ -65,22 +86,24 @@ class Gaps:
 
     def forget(self, audience: str) -> None:
         """This audience is no longer listened to."""
-        for known in (self._heard, self._missing):
-            for key in [key for key in known if key[0] == audience]:
-                del known[key]
+        self._drop(lambda key: key[0] == audience)
 
     def tidy(self, now: float) -> None:
-        """Forget senders that have been silent for long: they may have ended."""
-        for key in [key for key, (_, when) in self._heard.items() if now - when > FORGET_SECONDS]:
-            self._heard.pop(key)
-            self._missing.pop(key, None)
+        """Forget senders that have been silent for long, also about how far they got."""
+        ended = {one for one, when in self._alive.items() if now - when > FORGET_SECONDS}
+        for sender in ended:
+            del self._alive[sender]
+        self._drop(lambda key: key[1] in ended)
 
-    def _reach(self, audience: str, sender: str, number: int, until: int, now: float) -> None:
-        """Everything after what was heard and before `until` is missing from now on."""
-        key = (audience, sender)
-        latest = self._heard.get(key, (number, now))[0]
-        self._heard[key] = (max(latest, number), now)
-        missing = range(latest + 1, until)
+    def _reach(self, key: tuple[str, str], latest: int, number: int, now: float) -> None:
+        """Everything after `latest`, up to and including `number`, is missing from now on."""
+        self._heard[key] = max(latest, number)
+        missing = range(latest + 1, number + 1)
         if missing:
             # Of a long gap the first will do: it makes the pages fetch everything.
             self._missing.setdefault(key, {}).update(dict.fromkeys(missing[:100], now))
+
+    def _drop(self, is_over: Callable[[tuple[str, str]], bool]) -> None:
+        for known in (self._heard, self._missing):
+            for key in [key for key in known if is_over(key)]:
+                del known[key]

@@ -1,6 +1,7 @@
 """Who has a page open in this process."""
 
 import asyncio
+import logging
 from collections import Counter
 
 from channels.db import database_sync_to_async
@@ -10,6 +11,7 @@ from scholendag.live.viewers import Viewer
 
 # A reload, a hiccup of the network or a restart of the server is no leaving.
 GRACE_SECONDS = 8.0
+logger = logging.getLogger(__name__)
 
 
 class Presence:
@@ -40,5 +42,8 @@ class Presence:
         await asyncio.sleep(GRACE_SECONDS)
         # From here on coming back is an arrival, after this leaving.
         del self.going[viewer.key]
-        await database_sync_to_async(viewer.left)()
+        try:
+            await database_sync_to_async(viewer.left)()
+        except Exception:
+            logger.exception("Could not note that a %s left", type(viewer).__name__)
         roll_call(viewer.key)

@@ -4,9 +4,11 @@ from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import pytest
-from channels.layers import get_channel_layer
+from channels import DEFAULT_CHANNEL_LAYER
+from channels.layers import channel_layers, get_channel_layer
 
 from scholendag.live.consumers import LiveConsumer
+from scholendag.live.hub import Hub
 from scholendag.live.presence import Presence
 from tests.live.pages import Page
 
@@ -21,10 +23,18 @@ def presence(monkeypatch: pytest.MonkeyPatch) -> Presence:
 
 @pytest.fixture
 async def layer() -> Any:
-    """The channel layer, empty."""
+    """The channel layer, empty, and of the event loop of this test."""
+    channel_layers.backends.pop(DEFAULT_CHANNEL_LAYER, None)
     layer = get_channel_layer()
     await layer.flush()
     return layer
+
+
+@pytest.fixture
+async def hub(layer: Any, monkeypatch: pytest.MonkeyPatch) -> Hub:
+    """The hub of this process, which is not just starting."""
+    monkeypatch.setattr("scholendag.live.hub.CROWDED_SECONDS", 0)
+    return Hub.here()
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from channels.layers import get_channel_layer
 from channels.testing import WebsocketCommunicator
 
 from scholendag.live.consumers import LiveConsumer
+from scholendag.live.hub import Hub
 
 DEADLINE_SECONDS = 10
 
@@ -92,9 +93,16 @@ class Page:
             content += told["content"]
         return content
 
+    async def everything(self, until: str) -> str:
+        """The same, whatever signals come in between."""
+        content = ""
+        while not content.endswith(until):
+            content += (await self.told()).get("content", "")
+        return content
+
     async def say(self, text: str | None = None, data: bytes | None = None) -> None:
         """Send something, as only a beat's answer should be."""
-        await self.socket.send_to(text_data=text, bytes_data=data)
+        await self.socket.send_input({"type": "websocket.receive", "text": text, "bytes": data})
 
     async def code(self) -> int:
         """Read on until the server closes; the code with which it does."""
@@ -118,6 +126,12 @@ async def tell(audience: str, html: str, about: str = "") -> None:
     """Push this to an audience, as another process does."""
     message = {"type": "live.changes", "audience": audience, "changes": [(about or html, html)]}
     await get_channel_layer().group_send(audience, message)
+
+
+def say(hub: Hub, audience: str, html: str, about: str = "") -> None:
+    """Push this to an audience, from this process."""
+    changes = [(about or html, html)]
+    hub.line.say({"type": "live.changes", "audience": audience, "changes": changes})
 
 
 async def regroup(audience: str) -> None:
