@@ -110,17 +110,17 @@ def test_a_laptop_that_slept_is_right_at_once(wire: Wire, anna: Teacher, bram: T
     bram.puts_up(HOPE, LANE)
     anna.reads_no(HOPE)
     anna.page.evaluate(AN_HOUR_OF_SLEEP)
-    expect(anna.note(HOPE)).to_have_count(1, timeout=4000)
+    anna.waits_until(lambda: len(wire.offers) == 2, patience=4000)
+    anna.reads(HOPE)
     is_still_typing(anna)
 
 
 def test_a_socket_that_says_nothing_when_it_opens_is_not_believed(
-    wire: Wire, anna: Teacher, bram: Teacher
+    wire: Wire, anna: Teacher
 ) -> None:
     wire.loses = lambda frame: frame["n"] == 1
     wire.breaks()
-    bram.puts_up(HOPE, LANE)
-    anna.reads(HOPE)
+    anna.waits_until(lambda: anna.received.fetches)
     is_still_typing(anna)
 
 
@@ -131,6 +131,20 @@ def test_a_signal_to_fetch_is_followed_within_the_time_that_it_says(
     wire.brings(refresh=refresh)
     anna.waits_until(lambda: anna.received.fetches, patience=max(refresh, 150) + 2000)
     is_still_typing(anna)
+
+
+def test_who_lost_the_right_reloads_once_and_then_lets_it_be(wire: Wire, anna: Teacher) -> None:
+    anna.received.anew()
+    wire.ends(code=4404)
+    anna.waits_until(lambda: len(wire.offers) == 2)
+    settles_down(anna, wire)
+    anna.settles_in()
+
+    wire.ends(code=4404)
+    anna.page.evaluate("dispatchEvent(new Event('online'))")
+    anna.waits_until(lambda: len(anna.received.fetches) > 1)  # it still polls
+    assert len(wire.offers) == 2
+    anna.never_reloaded()
 
 
 def test_a_restart_of_the_server_loses_and_doubles_nothing(

@@ -27,9 +27,13 @@ class Wire:
 
     def breaks(self) -> None:
         """As when a router starts anew: both ends notice."""
+        self.ends(code=1001)
+
+    def ends(self, code: int) -> None:
+        """Close the socket, as the server would: the code says why."""
         assert self.page
         assert self.server
-        self.page.close(code=1001)
+        self.page.close(code=code)
         self.server.close(code=1001)
 
     def brings(self, **frame: Any) -> None:
