@@ -21,5 +21,6 @@ RUN mkdir staticfiles \
 USER scholendag
 
 EXPOSE 8000
-# Without an access log: paths hold secret links.
-CMD ["daphne", "--verbosity", "0", "--websocket_connect_timeout", "30", "--bind", "0.0.0.0", "--port", "8000", "scholendag.asgi:application"]
+# Without an access log: paths hold secret links. A whole school may connect in one second; of those
+# that do not fit in the backlog, some wait for many seconds.
+CMD ["daphne", "--verbosity", "0", "--websocket_connect_timeout", "30", "--endpoint", "tcp:port=8000:interface=0.0.0.0:backlog=2048", "scholendag.asgi:application"]

@@ -4,19 +4,19 @@ import gc
 import os
 from importlib import import_module
 
+import django
 from channels.auth import AuthMiddlewareStack
 from channels.routing import ProtocolTypeRouter, URLRouter
 from channels.security.websocket import AllowedHostsOriginValidator
 from django.conf import settings
-from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "scholendag.settings")
-pages = get_wsgi_application()
+django.setup()
 
-# The routes import models, so they come after the application is set up.
+# The routes import models, so they come after Django is set up.
 from scholendag.live.server import with_hub  # noqa: E402
 from scholendag.stage import routing as stage  # noqa: E402
-from scholendag.threads import in_threads  # noqa: E402
+from scholendag.threads import Pages, in_threads  # noqa: E402
 from scholendag.verbeterbord import routing as verbeterbord  # noqa: E402
 
 sockets = [*stage.websocket_urlpatterns, *verbeterbord.websocket_urlpatterns]
@@ -25,7 +25,7 @@ application = with_hub(
     ProtocolTypeRouter(
         {
             "http": in_threads(
-                pages,
+                Pages(),
                 threads=settings.HTTP_THREADS,
                 most_bytes=settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
             ),

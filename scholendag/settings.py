@@ -104,7 +104,7 @@ MIDDLEWARE = [
 ROOT_URLCONF = "scholendag.urls"
 ASGI_APPLICATION = "scholendag.asgi.application"
 # Pages that are made at the same time; each thread has a database connection of its own.
-HTTP_THREADS = 16
+HTTP_THREADS = 8
 
 TEMPLATES = [
     {

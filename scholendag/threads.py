@@ -1,42 +1,148 @@
-"""Pages in threads: the WSGI side of an ASGI server.
+"""Pages in threads: Django behind an ASGI server.
 
-No view here is asynchronous. Django's ASGI handler would give each request a thread and a database
-connection of its own, which costs a page three times as much as WSGI in a few lasting threads.
+No view here is asynchronous. Django's ASGI handler gives each request a thread and a database
+connection of its own, and costs a page about three times as much as a few lasting threads do.
 """
 
-from collections.abc import Awaitable, Callable, MutableMapping
+import asyncio
+from collections.abc import Awaitable, Callable, MutableMapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from typing import Any
 
-from a2wsgi import WSGIMiddleware
+from asgiref.wsgi import WsgiToAsgiInstance
+from django.core.handlers.base import BaseHandler
+from django.core.handlers.wsgi import WSGIRequest, get_script_name
+from django.core.signals import request_started
+from django.http.response import HttpResponseBase
+from django.urls import set_script_prefix
+
+from scholendag.live.later import collecting, finish_all, is_collected
 
 Message = MutableMapping[str, Any]
+Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
-Application = Callable[[MutableMapping[str, Any], Receive, Send], Awaitable[None]]
+Application = Callable[[Scope, Receive, Send], Awaitable[None]]
+# How an answer starts, and its content.
+Answer = tuple[Message, bytes]
 
-# Pieces of an answer that may wait for a slow reader while the thread goes on.
-PIECES = 1000
+TOO_MUCH: Answer = (
+    {
+        "type": "http.response.start",
+        "status": 413,
+        "headers": [(b"content-type", b"text/plain; charset=utf-8")],
+    },
+    "Dit is te veel in één keer. Er is niets bewaard.".encode(),
+)
+# In one wave. More would keep the first of them waiting for too long.
+WAVE = 64
+# When a wave was not alone, others are on their way: the next one lets the server take them in.
+GATHER_SECONDS = 0.002
 
 
-def in_threads(wsgi: Any, *, threads: int, most_bytes: int) -> Application:
-    """Serve this WSGI application from so many threads.
+def in_threads(pages: "Pages", *, threads: int, most_bytes: int) -> Application:
+    """Serve these pages from so many threads.
 
-    A request gets a thread when all of it is there: a slow network holds nobody else up, and what
-    was cut off is not taken for the whole. Of a body above `most_bytes` the start will do for the
-    application to refuse it.
+    A request gets a thread when all of it is there, and leaves it when its answer is: a slow
+    network holds nobody else up, and what was cut off is not taken for the whole. A body above
+    `most_bytes` is refused before that. Answers do not stream.
     """
-    pages: Any = WSGIMiddleware(wsgi, workers=threads, send_queue_size=PIECES)
+    pool = ThreadPoolExecutor(threads, "page")
+    waves = _Waves(pages)
 
-    async def serve(scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+    async def serve(scope: Scope, receive: Receive, send: Send) -> None:
         body = await _whole_body(receive, most_bytes)
-        if body is not None:
-            await pages(scope, _once(body), send)
+        if body is None:
+            return
+        if len(body) > most_bytes:
+            start, content = TOO_MUCH
+        elif is_collected(scope["method"], scope["path"]):
+            start, content = await waves.answer(scope, body)
+        else:
+            loop = asyncio.get_running_loop()
+            start, content = await loop.run_in_executor(pool, pages.answer, scope, body)
+        await send(start)
+        await send({"type": "http.response.body", "body": content})
 
     return serve
 
 
+class Pages(BaseHandler):
+    """Django, from a whole request to its whole answer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.load_middleware()
+
+    def answer(self, scope: Scope, body: bytes) -> Answer:
+        """One request."""
+        return _as_answer(self._respond(scope, body))
+
+    def answer_wave(self, requests: Sequence[tuple[Scope, bytes]]) -> list[Answer]:
+        """Several requests, with what waits among their answers finished together.
+
+        If that fails, each is asked again alone: then its own error becomes its own answer.
+        """
+        with collecting():
+            responses = [self._respond(*request) for request in requests]
+        try:
+            finish_all(responses)
+        except Exception:
+            for response in responses:
+                response.close()
+            return [self.answer(*request) for request in requests]
+        return [_as_answer(response) for response in responses]
+
+    def _respond(self, scope: Scope, body: bytes) -> HttpResponseBase:
+        environ = _environ(scope, body)
+        set_script_prefix(get_script_name(environ))
+        request_started.send(sender=self.__class__, environ=environ)
+        return self.get_response(WSGIRequest(environ))
+
+
+class _Waves:
+    """Requests that are answered together: all that came in while the wave before was answered."""
+
+    def __init__(self, pages: Pages) -> None:
+        self.pages = pages
+        self.thread = ThreadPoolExecutor(1, "wave")
+        self.waiting: list[tuple[Scope, bytes, asyncio.Future[Answer]]] = []
+        self.runner: asyncio.Task[None] | None = None
+
+    async def answer(self, scope: Scope, body: bytes) -> Answer:
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[Answer] = loop.create_future()
+        self.waiting.append((scope, body, answer))
+        if self.runner is None:
+            self.runner = loop.create_task(self._run())
+        return await answer
+
+    async def _run(self) -> None:
+        while self.waiting:
+            wave, self.waiting = self.waiting[:WAVE], self.waiting[WAVE:]
+            await self._answer(wave)
+            if len(wave) > 1:
+                await asyncio.sleep(GATHER_SECONDS)
+        self.runner = None
+
+    async def _answer(self, wave: list[tuple[Scope, bytes, asyncio.Future[Answer]]]) -> None:
+        requests = [(scope, body) for scope, body, _ in wave]
+        run = asyncio.get_running_loop().run_in_executor
+        try:
+            answers = await run(self.thread, self.pages.answer_wave, requests)
+        except Exception as error:
+            for _, _, future in wave:
+                if not future.done():
+                    future.set_exception(error)
+            return
+        for (_, _, future), answer in zip(wave, answers, strict=True):
+            if not future.done():
+                future.set_result(answer)
+
+
 async def _whole_body(receive: Receive, most_bytes: int) -> bytes | None:
-    """The body, as far as it is wanted; None when the browser is gone before it was all sent."""
+    """The body, or a start of it that is too much; None when the browser left before the end."""
     body, is_more = b"", True
     while is_more and len(body) <= most_bytes:
         message = await receive()
@@ -47,8 +153,26 @@ async def _whole_body(receive: Receive, most_bytes: int) -> bytes | None:
     return body
 
 
-def _once(body: bytes) -> Receive:
-    async def receive() -> Message:
-        return {"type": "http.request", "body": body}
+def _environ(scope: Scope, body: bytes) -> dict[str, Any]:
+    """What WSGI knows of a request. It cannot tell X_Als from X-Als, so only the latter counts."""
+    headers = [(name, value) for name, value in scope["headers"] if b"_" not in name]
+    wrapper: Any = WsgiToAsgiInstance(None)  # type: ignore[no-untyped-call]
+    wrapper.scope = {**scope, "headers": headers}
+    environ: dict[str, Any] = wrapper.build_environ(wrapper.scope, BytesIO(body))
+    return environ
 
-    return receive
+
+def _as_answer(response: HttpResponseBase) -> Answer:
+    cookies = (("set-cookie", cookie.OutputString()) for cookie in response.cookies.values())
+    headers = [(name.lower(), value) for name, value in response.items()]
+    start: Message = {
+        "type": "http.response.start",
+        "status": response.status_code,
+        "headers": [
+            (n.encode("ascii"), value.encode("latin1")) for n, value in (*headers, *cookies)
+        ],
+    }
+    try:
+        return start, b"".join(response)
+    finally:
+        response.close()

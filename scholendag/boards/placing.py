@@ -11,7 +11,6 @@ from scholendag import live
 from scholendag.boards import fragments, pushes, queries, rules
 from scholendag.boards.models import Board, Lane, Note
 from scholendag.boards.rules import Standing, Tally
-from scholendag.boards.together import Together
 from scholendag.sessies.actors import Actor
 from scholendag.sessies.refused import Refused
 
@@ -42,12 +41,10 @@ class Placed:
 
 def add_note(actor: Actor, lane: Lane, text: str, client_id: uuid.UUID) -> Note:
     """Put a checked text on a board; a note that is sent again stays one. Raises Refused."""
-    return _or_raise(place_all([Wish(actor, lane, text, client_id)])[0]).note
-
-
-def place(wish: Wish) -> Placed:
-    """The same, together with what others put up at this moment. Not inside a transaction."""
-    return _or_raise(_together(wish))
+    [outcome] = place_all([Wish(actor, lane, text, client_id)])
+    if isinstance(outcome, Refused):
+        raise outcome
+    return outcome.note
 
 
 def place_all(wishes: Sequence[Wish]) -> list[Placed | Refused]:
@@ -144,12 +141,3 @@ class _Round:
 
 def _other_id(wish: Wish) -> uuid.UUID:
     return uuid.uuid5(wish.client_id, wish.text)
-
-
-def _or_raise(outcome: Placed | Refused) -> Placed:
-    if isinstance(outcome, Refused):
-        raise outcome
-    return outcome
-
-
-_together = Together(place_all)

@@ -35,7 +35,7 @@ def lock_boards(**which: Any) -> QuerySet[Board]:
 
 def all_lanes() -> QuerySet[Lane]:
     """Lanes with what it takes to know whom their board is for."""
-    return Lane.objects.select_related("board__sessie", "board__block")
+    return Lane.objects.select_related("board__sessie")
 
 
 def all_notes() -> QuerySet[Note]:

@@ -1,6 +1,6 @@
 """Putting notes on boards, changing them, and the coach's signal. Every answer is fragments."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,28 +12,40 @@ from scholendag.agenda.models import Block
 from scholendag.boards import actions, fragments, queries, rules
 from scholendag.boards.forms import AddForm, EditForm
 from scholendag.boards.kinds import BoardKind, kind_called
-from scholendag.boards.models import Board, Note
-from scholendag.boards.placing import Wish, place
+from scholendag.boards.models import Board, Lane, Note
+from scholendag.boards.placing import Placed, Wish, place_all
 from scholendag.boards.rules import Standing
+from scholendag.live.later import Later, answers_later, later
 from scholendag.sessies.actors import Actor, actor_in
 from scholendag.sessies.refused import Refused
 
 
+@answers_later
 @require_POST
 def add(request: HttpRequest, lane: int) -> HttpResponse:
-    """Put a note in a lane. A refusal stands beside the field, where the text stays."""
+    """Put a note in a lane. A refusal stands beside the field, where the text stays.
+
+    All who press enter at one moment are served together.
+    """
     found = get_object_or_404(queries.all_lanes(), pk=lane)
     actor = _member(request, found.board)
     form = AddForm(request.POST, kind=found.board.kind)
     if not form.is_valid():
         return live.answer(fragments.refusal(found.refusal_id, form.problem), status=422)
-    try:
-        placed = place(Wish(actor, found, form.text, form.sent_as))
-    except Refused as error:
-        return live.answer(fragments.refusal(found.refusal_id, error.message), status=422)
-    return live.answer(
-        *placed.shown, fragments.refusal(found.refusal_id), status=201 if placed.is_new else 200
-    )
+    return later(Wish(actor, found, form.text, form.sent_as), _add_all)
+
+
+def _add_all(answers: Sequence[Later[Wish]]) -> None:
+    outcomes = place_all([answer.job for answer in answers])
+    for answer, outcome in zip(answers, outcomes, strict=True):
+        answer.become(_added(outcome, answer.job.lane))
+
+
+def _added(outcome: Placed | Refused, lane: Lane) -> HttpResponse:
+    if isinstance(outcome, Refused):
+        return live.answer(fragments.refusal(lane.refusal_id, outcome.message), status=422)
+    status = 201 if outcome.is_new else 200
+    return live.answer(*outcome.shown, fragments.refusal(lane.refusal_id), status=status)
 
 
 @require_http_methods(["GET", "POST"])

@@ -16,7 +16,8 @@ SPREAD = 3000
 class Message(TypedDict):
     """What travels between processes, for the sockets of one audience.
 
-    `number` counts what `sender`, a process, said to this audience.
+    `number` counts what `sender`, a process, said to this audience; `sent`, in the pulse of a
+    process, is how far it got with each audience.
     """
 
     type: str
@@ -25,6 +26,7 @@ class Message(TypedDict):
     refresh: NotRequired[int]
     sender: NotRequired[str]
     number: NotRequired[int]
+    sent: NotRequired[dict[str, int]]
 
 
 def frame_of(messages: Iterable[Message], at: str = "") -> str:

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 from channels.layers import get_channel_layer
 
 from scholendag.live import audiences
+from scholendag.live.ending import is_stopping, until_it_ends
 from scholendag.live.frames import Message
 from scholendag.live.numbering import Gaps, Numbers
 
@@ -128,9 +129,11 @@ class Line:
         self.tasks.add(self.loop.create_task(work))
 
     async def _send(self) -> None:
-        while not _is_stopping():
+        while not is_stopping():
             message = await self.outgoing.get()
-            if not (self.is_up and await self._takes(message["audience"], message)):
+            if message["type"] == "live.pulse":
+                await self._send_pulse(message)
+            elif not (self.is_up and await self._takes(message["audience"], message)):
                 logger.warning("The channel layer did not take a message")
                 self.untaken.add(message["audience"])
 
@@ -145,11 +148,11 @@ class Line:
 
     async def _receive(self) -> None:
         """Hear what is said, for as long as the process lives."""
-        while not _is_stopping():
+        while not is_stopping():
             try:
-                self._hear(await _until_it_ends(self.layer.receive(self.channel)))
+                self._hear(await until_it_ends(self.layer.receive(self.channel)))
             except Exception:
-                if _is_stopping():
+                if is_stopping():
                     return
                 logger.warning("The channel layer does not answer", exc_info=True)
                 await asyncio.sleep(RETRY_SECONDS)
@@ -168,7 +171,7 @@ class Line:
             self.unheard = 0
 
     async def _beat(self) -> None:
-        while not _is_stopping():
+        while not is_stopping():
             await asyncio.sleep(PULSE_SECONDS)
             try:
                 await self._pulse(self.loop.time())
@@ -180,18 +183,28 @@ class Line:
         for audience in self.gaps.overdue(now):
             self.end.missed_something(audience)
         self.gaps.tidy(now)
-        await self._say_how_far(now)
+        self._say_how_far(now)
         if self.channel:
             await self._check()
         await self.end.pulse(now)
 
-    async def _say_how_far(self, now: float) -> None:
+    def _say_how_far(self, now: float) -> None:
         for audience in self.untaken:
             self.numbers.remind(audience, now)
-        sent = self.numbers.lately(now)
-        pulse = {"type": "live.pulse", "sender": self.numbers.sender, "sent": sent}
-        if await self._takes(audiences.processes(), pulse):
-            self.untaken.difference_update(sent)
+        # Behind all that it counts: what still waits to be sent is not missed by anyone.
+        self._queue(
+            {
+                "type": "live.pulse",
+                "audience": audiences.processes(),
+                "sender": self.numbers.sender,
+                "sent": self.numbers.lately(now),
+            }
+        )
+
+    async def _send_pulse(self, pulse: Message) -> None:
+        """Also while the line is down: it is up again when this comes back."""
+        if await self._takes(pulse["audience"], pulse):
+            self.untaken.difference_update(pulse["sent"])
 
     async def _check(self) -> None:
         """Up as long as what this process says to all processes comes back to it."""
@@ -216,26 +229,3 @@ class Line:
         except Exception:
             return False
         return True
-
-
-async def _until_it_ends(work: Coroutine[Any, Any, Any]) -> Any:
-    """What this work gives. When cancelled, the work is cancelled until it has ended.
-
-    Once is not always enough: `asyncio.wait_for` of Python 3.11, in the Redis client, may miss it.
-    """
-    task = asyncio.ensure_future(work)
-    try:
-        await asyncio.wait({task})
-        return task.result()
-    finally:
-        while not task.done():
-            task.cancel()
-            await asyncio.wait({task}, timeout=0.1)
-        if not task.cancelled():
-            task.exception()
-
-
-def _is_stopping() -> bool:
-    """The process ends. A layer may answer a cancellation with an error of its own."""
-    task = asyncio.current_task()
-    return task is not None and task.cancelling() > 0

@@ -15,6 +15,8 @@ from scholendag.sessies.actions import everyone_left
 
 HOST = "127.0.0.1"
 HANDSHAKE_SECONDS = 30
+# A whole room connects in one second; who does not fit waits for seconds before trying again.
+BACKLOG = 2048
 
 
 class Command(BaseCommand):
@@ -58,7 +60,7 @@ class Command(BaseCommand):
 
         Server(
             application=application,
-            endpoints=[f"tcp:port={port}:interface={HOST}"],
+            endpoints=[f"tcp:port={port}:interface={HOST}:backlog={BACKLOG}"],
             # A whole room connects at once; the last of them should not be hung up on.
             websocket_handshake_timeout=HANDSHAKE_SECONDS,
         ).run()
