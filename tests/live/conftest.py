@@ -10,7 +10,7 @@ from channels.layers import channel_layers, get_channel_layer
 from scholendag.live.consumers import LiveConsumer
 from scholendag.live.hub import Hub
 from scholendag.live.presence import Presence
-from tests.live.pages import Page
+from tests.live.pages import Page, page_of
 
 
 @pytest.fixture(autouse=True)
@@ -43,7 +43,7 @@ async def page(layer: Any) -> AsyncIterator[Callable[..., Page]]:
     pages: list[Page] = []
 
     def make(*args: Any, **kwargs: Any) -> Page:
-        pages.append(Page(*args, **kwargs))
+        pages.append(page_of(*args, **kwargs))
         return pages[-1]
 
     yield make

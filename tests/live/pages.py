@@ -42,12 +42,10 @@ def someone(*hears: str) -> FakeViewer:
 class Page:
     """One open page, and all that its socket was told."""
 
-    def __init__(self, viewer: Any, at: str = "", consumer: type = LiveConsumer) -> None:
-        self.socket = WebsocketCommunicator(
-            consumer.as_asgi(find_viewer=lambda scope: viewer),
-            "/live/test/",
-            subprotocols=["scholendag", f"at.{at}"] if at else ["scholendag"],
-        )
+    def __init__(self, application: Any, path: str, at: str = "", **scope: Any) -> None:
+        offers = ["scholendag", f"at.{at}"] if at else ["scholendag"]
+        self.socket = WebsocketCommunicator(application, path, subprotocols=offers)
+        self.socket.scope.update(scope)
         self.at = at
         self.is_open = False
 
@@ -94,10 +92,11 @@ class Page:
         return content
 
     async def everything(self, until: str) -> str:
-        """The same, whatever signals come in between."""
+        """All content, up to and including the frame that holds `until`; signals are ignored."""
         content = ""
-        while not content.endswith(until):
-            content += (await self.told()).get("content", "")
+        async with asyncio.timeout(DEADLINE_SECONDS):
+            while until not in content:
+                content += (await self.told()).get("content", "")
         return content
 
     async def say(self, text: str | None = None, data: bytes | None = None) -> None:
@@ -117,9 +116,20 @@ class Page:
             self.is_open = False
             await self.socket.disconnect(timeout=DEADLINE_SECONDS)
 
+    async def closed(self) -> int:
+        """The code with which the server closes, and nothing that comes before it."""
+        output = await self.socket.receive_output(DEADLINE_SECONDS)
+        assert output["type"] == "websocket.close", output
+        return output["code"]
+
     def nothing_more(self) -> bool:
         """Nothing has been sent that was not read."""
         return self.socket.output_queue.empty()
+
+
+def page_of(viewer: Any, at: str = "", consumer: type = LiveConsumer) -> Page:
+    """A page of this viewer."""
+    return Page(consumer.as_asgi(find_viewer=lambda scope: viewer), "/live/test/", at)
 
 
 async def tell(audience: str, html: str, about: str = "") -> None:
