@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 HOST = "127.0.0.1"
 # As long as htmx waits on our pages.
 TIMEOUT_SECONDS = 20
+NO_HEADERS: Mapping[str, str] = {}
 
 
 class Unreachable(Exception):  # noqa: N818 - reads as what happened
@@ -52,9 +53,9 @@ class Browser:
         """What it is known by."""
         return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
 
-    async def get(self, path: str) -> Answer:
-        """The page at this path. Raises Unreachable."""
-        return await self._request("GET", path, {}, b"")
+    async def get(self, path: str, headers: Mapping[str, str] = NO_HEADERS) -> Answer:
+        """What is at this path. Raises Unreachable."""
+        return await self._request("GET", path, headers, b"")
 
     async def post(self, path: str, data: Mapping[str, str], headers: Mapping[str, str]) -> Answer:
         """What is answered to this form. Raises Unreachable."""
@@ -90,7 +91,8 @@ class Browser:
             await writer.drain()
             status, _, head = (await reader.readuntil(b"\r\n\r\n")).partition(b"\r\n")
             headers = parse_headers(io.BytesIO(head))
-            text = (await reader.readexactly(int(headers["Content-Length"]))).decode()
+            length = int(headers.get("Content-Length", 0))
+            text = (await reader.readexactly(length)).decode()
         finally:
             writer.close()
             with suppress(OSError):

@@ -1,4 +1,4 @@
-"""An open page of the day that keeps itself true, as static/js/live.js does."""
+"""An open page of the day that keeps itself true: static/js/socket.js, polling.js and live.js."""
 
 import asyncio
 import json
@@ -9,52 +9,99 @@ from contextlib import suppress
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 
-from tests.faults.browser import Browser, Unreachable
-from tests.faults.screen import Screen
+from tests.faults.browser import Browser
+from tests.faults.region import Region
 
-# All in seconds, and the same as in live.js and in the htmx-config of base.html.
-JITTER = 0.15
+# All in seconds, as in static/js and in the htmx-config of base.html.
 TICK = 1
+SILENT = 12
+FIRST = 3
 PATIENCE = 4
+OFTEN = 30
+STEADY = 10
 POLL = 2.5
 RECONNECT, RECONNECT_MOST = 0.5, 5.0
-HANDSHAKE = 30
 
 NO_LONGER_WELCOME = 4404
-HEADERS = re.compile(r"<body[^>]* hx-headers:inherited='({[^']*})'")
+SUBPROTOCOL = "scholendag"
 SOCKET = re.compile(r'hx-ws:connect="([^"]+)"')
 
 
+def now() -> float:
+    return asyncio.get_running_loop().time()
+
+
+class Polling:
+    """When a page fetches itself: without a socket, and while its socket keeps dropping."""
+
+    def __init__(self) -> None:
+        self.polls = 0
+        self.is_unsteady = False
+        self._open_since = 0.0
+        self._closed_since = now()
+        self._last_drop = -float(OFTEN)
+        self._next = 0.0
+
+    def opened(self) -> None:
+        """There is a socket."""
+        self._open_since = now()
+
+    def closed(self) -> None:
+        """It broke."""
+        if self._open_since:
+            self.is_unsteady |= now() - self._last_drop < OFTEN
+            self._open_since, self._closed_since, self._last_drop = 0.0, now(), now()
+
+    @property
+    def is_time(self) -> bool:
+        """Fetch now; not again before it is time once more."""
+        if self._open_since and now() - self._open_since > STEADY:
+            self.is_unsteady = False
+        is_closed = not self._open_since and now() - self._closed_since > PATIENCE
+        if not (self.is_unsteady or is_closed) or now() < self._next:
+            return False
+        self._next = now() + POLL * random.uniform(0.8, 1.2)
+        self.polls += 1
+        return True
+
+
 class LivePage:
-    """The page at this path, its socket, and what is on the screen."""
+    """The page at this path, its socket, and its live region."""
 
     def __init__(self, browser: Browser, path: str) -> None:
         self.browser = browser
-        self.path = path
-        self.screen = Screen()
-        self.source = ""
-        self.headers: dict[str, str] = {}
+        self.region = Region(browser, path)
+        self.polling = Polling()
         self.socket: ClientConnection | None = None
-        # How often the live region was fetched, and how often that was for want of a socket.
-        self.fetches = self.polls = 0
-        self.was_sent_away = False
+        self.is_welcome = True
+        self.openings = 0
+        # Set when the socket opens, and then another one for the next time.
         self.opened = asyncio.Event()
-        self._asked = asyncio.Event()
-        self._held: list[str] | None = None
-        self._changed = False
+        self._heard = now()
+        self._number = 0
+        self._is_greeted = False
+        self._at = ""
         self._tasks: list[asyncio.Task[None]] = []
 
     @property
     def is_live(self) -> bool:
-        """Its socket is open."""
-        return self.socket is not None
+        """Its socket is open and has been greeted."""
+        return self.socket is not None and self._is_greeted
+
+    @property
+    def is_quiet(self) -> bool:
+        """It is live and has nothing to fetch."""
+        return self.is_live and self.region.is_quiet
+
+    @property
+    def was_sent_away(self) -> bool:
+        """The server said that this page is no longer for this person."""
+        return not self.is_welcome or self.region.was_sent_away
 
     async def open(self) -> None:
         """Load the page, and keep it true from now on. Raises Unreachable."""
-        answer = await self.browser.get(self.path)
-        assert answer.status == 200, f"{answer.request}: {answer.status}"
-        self._show(answer.text)
-        work = (self._stay_connected(), self._keep_fresh(), self._watch())
+        await self.region.open()
+        work = (self._stay_connected(), self.region.keep_fresh(), self._watch())
         self._tasks = [asyncio.create_task(one) for one in work]
 
     async def close(self) -> None:
@@ -62,100 +109,80 @@ class LivePage:
         for task in self._tasks:
             task.cancel()
         ends = await asyncio.gather(*self._tasks, return_exceptions=True)
+        self.region.forget_timer()
         for end in ends:
-            if not isinstance(end, asyncio.CancelledError | None):
+            if not isinstance(end, asyncio.CancelledError):
                 raise end
-
-    def change(self, content: str) -> None:
-        """Put an answer to something that was pressed on the screen."""
-        self.screen.change(content)
-        if self._held is not None:
-            self._changed = True
 
     def drop_socket(self) -> None:
         """Lose the socket without a word."""
         if self.socket:
             self.socket.transport.abort()
 
-    def _show(self, page: str) -> None:
-        self.source = page
-        self.headers = json.loads(HEADERS.search(page)[1])
-        self.screen.show(page)
-
     async def _stay_connected(self) -> None:
         attempt = 0
-        while not self.was_sent_away:
+        while self.is_welcome:
             with suppress(OSError, TimeoutError, WebSocketException):
                 async with self._connect() as self.socket:
                     attempt = 0
                     self._has_opened()
                     async for frame in self.socket:
-                        self._hear(json.loads(frame))
-                    self.was_sent_away = self.socket.close_code == NO_LONGER_WELCOME
-            self.socket = None
-            pause = min(RECONNECT * 2**attempt, RECONNECT_MOST)
+                        await self._hear(json.loads(frame))
+                    self.is_welcome = self.socket.close_code != NO_LONGER_WELCOME
+            self.socket, self._is_greeted = None, False
+            self.polling.closed()
+            delay = RECONNECT_MOST if self.polling.is_unsteady else RECONNECT * 2**attempt
             attempt += 1
-            await asyncio.sleep(pause * random.uniform(0.7, 1.3))
+            await asyncio.sleep(min(delay, RECONNECT_MOST) * random.uniform(0.7, 1.3))
 
     def _connect(self) -> connect:
         browser = self.browser
-        place = browser.origin.replace("http", "ws") + SOCKET.search(self.source)[1]
+        place = browser.origin.replace("http", "ws") + SOCKET.search(self.region.source)[1]
         return connect(
             place,
             origin=browser.origin,
+            subprotocols=[SUBPROTOCOL, *([f"at.{self._at}"] if self._at else [])],
             additional_headers={"Cookie": browser.cookie_header},
             compression=None,
             ping_interval=None,
-            open_timeout=HANDSHAKE,
+            open_timeout=SILENT,
             close_timeout=1,
             max_size=None,
             proxy=None,
         )
 
     def _has_opened(self) -> None:
+        self._heard, self._number = now(), 0
+        self.openings += 1
+        self.polling.opened()
         self.opened.set()
         self.opened = asyncio.Event()
-        self._asked.set()
 
-    def _hear(self, frame: dict[str, object]) -> None:
-        if frame.get("refresh"):
-            self._asked.set()
+    async def _hear(self, frame: dict[str, object]) -> None:
+        """A frame with a number of its own, or a beat with that of the last frame."""
+        is_beat = self._is_greeted and frame.keys() == {"n"}
+        expected = self._number if is_beat else self._number + 1
+        self._heard, self._is_greeted = now(), True
+        self._number = int(str(frame["n"]))
+        self._at = str(frame.get("at", self._at))
+        if self._number != expected:
+            self.region.refresh()
+        if refresh := frame.get("refresh"):
+            self.region.refresh(int(str(refresh)) / 1000)
         if content := frame.get("content"):
-            self.screen.change(str(content))
-            if self._held is not None:
-                self._held.append(str(content))
-
-    async def _keep_fresh(self) -> None:
-        while True:
-            await self._asked.wait()
-            await asyncio.sleep(random.random() * JITTER)
-            self._asked.clear()
-            await self._fetch()
-
-    async def _fetch(self) -> None:
-        """What came in meanwhile may be newer than the answer: it is put on top of it again."""
-        self._held = []
-        self.fetches += 1
-        with suppress(Unreachable):
-            answer = await self.browser.get(self.path)
-            if answer.is_answer:
-                self._show(answer.text)
-        for content in self._held:
-            self.screen.change(content)
-        self._held = None
-        if self._changed:
-            self._asked.set()
-        self._changed = False
+            self.region.push(str(content))
+        if is_beat and self.socket:
+            await self.socket.send(str(self._number))
 
     async def _watch(self) -> None:
-        """Poll for as long as there is no socket."""
-        now = asyncio.get_running_loop().time
-        last_open, next_poll = now(), 0.0
+        """Look every second whether the socket still lives, and poll without one."""
         while True:
             await asyncio.sleep(TICK)
-            if self.is_live:
-                last_open = now()
-            elif now() - last_open > PATIENCE and now() >= next_poll:
-                next_poll = now() + POLL * random.uniform(0.8, 1.2)
-                self.polls += 1
-                self._asked.set()
+            silence = now() - self._heard
+            if self.socket and silence > SILENT:
+                self.drop_socket()
+            elif self.socket and not self._is_greeted and silence > FIRST:
+                self._is_greeted = True
+                self.region.refresh()
+            if self.polling.is_time:
+                self.region.refresh()

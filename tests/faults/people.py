@@ -1,7 +1,6 @@
 """Someone who takes part: writes post-its as static/js/composer.js sends them."""
 
 import asyncio
-import random
 import re
 import uuid
 from contextlib import suppress
@@ -9,9 +8,10 @@ from contextlib import suppress
 from scholendag.demo.forms_on_page import PageForm, forms_on
 from tests.faults.browser import Answer, Browser, Unreachable
 from tests.faults.live_page import LivePage
+from tests.faults.region import pause
+from tests.faults.screen import Screen
 
 NOTE_ID = re.compile(r'id="post-it-(\d+)"')
-LONGEST_PAUSE = 15.0
 
 
 class Person:
@@ -26,6 +26,11 @@ class Person:
         # How often something had to be sent again.
         self.tries_again = 0
 
+    @property
+    def screen(self) -> Screen:
+        """What this person sees."""
+        return self.page.region.screen
+
     async def writes(self, text: str) -> None:
         """Keep sending it under one id until the server has answered."""
         data = {"text": text, "client_id": str(uuid.uuid4())}
@@ -34,7 +39,7 @@ class Person:
             self.refused.append(f"{self.name}: {answer.status} on {text}: {answer.text}")
             return
         self.stored[int(NOTE_ID.search(answer.text)[1])] = text
-        self.page.change(answer.text)
+        self.page.region.answered(answer.text)
 
     async def takes_back(self, note: int) -> None:
         """Take a note of one's own away, pressing again until that has been answered."""
@@ -42,16 +47,16 @@ class Person:
         # Sent again after a lost answer it is gone already.
         assert answer.status in (200, 404), f"{answer.request}: {answer.status}"
         self.stored.pop(note)
-        self.page.change(answer.text)
+        self.page.region.answered(answer.text)
 
     def _composer(self) -> PageForm:
-        return next(form for form in forms_on(self.page.source) if form.lane)
+        return next(form for form in forms_on(self.page.region.source) if form.lane)
 
     async def _sends(self, path: str, data: dict[str, str]) -> Answer:
         attempt = 0
         while True:
             with suppress(Unreachable):
-                answer = await self.browser.post(path, data, self.page.headers)
+                answer = await self.browser.post(path, data, self.page.region.headers)
                 if answer.is_answer:
                     return answer
             self.tries_again += 1
@@ -60,9 +65,8 @@ class Person:
 
     async def _pauses(self, attempt: int) -> None:
         """Longer each time, and no longer than until the server is back."""
-        pause = min(LONGEST_PAUSE, 2**attempt) * random.uniform(0.7, 1.3)
         with suppress(TimeoutError):
-            await asyncio.wait_for(self.page.opened.wait(), pause)
+            await asyncio.wait_for(self.page.opened.wait(), pause(attempt))
 
 
 async def comes_in(name: str, browser: Browser, join_path: str) -> Person:

@@ -63,6 +63,14 @@ class Room:
             lambda: f"{sum(page.is_live for page in pages)} of {len(pages)} are live",
         )
 
+    async def is_quiet(self) -> None:
+        """Wait until nobody has anything to fetch."""
+        await until(
+            lambda: all(person.page.is_quiet for person in self.people),
+            SECONDS_TO_OPEN,
+            lambda: f"{sum(not one.page.is_quiet for one in self.people)} are not quiet",
+        )
+
     async def agree(self) -> None:
         """Nothing acknowledged is lost, nothing is double, every screen shows the database."""
         assert [one for person in self.people for one in person.refused] == []
@@ -71,7 +79,7 @@ class Room:
         assert doubled == []
         assert stored == self.acknowledged
         await until(
-            lambda: all(person.page.screen.notes == stored for person in self.people),
+            lambda: all(person.screen.notes == stored for person in self.people),
             SECONDS_TO_AGREE,
             lambda: self._differences(stored),
         )
@@ -90,9 +98,17 @@ class Room:
     async def everyone_reads(self, text: str) -> None:
         """The note arrives on every screen within seconds."""
         await until(
-            lambda: all(text in one.page.screen.notes.values() for one in self.people),
+            lambda: all(text in one.screen.notes.values() for one in self.people),
             SECONDS_TO_ARRIVE,
             lambda: self._differences(self.store.notes(self.day)),
+        )
+
+    async def is_at(self, title: str, seconds: float) -> None:
+        """Everyone follows to the step with this title within so many seconds."""
+        await until(
+            lambda: all(person.screen.title == title for person in self.people),
+            seconds,
+            lambda: Counter(person.screen.title for person in self.people),
         )
 
     def was_told(self, *statuses: int) -> list[Answer]:
@@ -107,7 +123,7 @@ class Room:
     def _differences(self, stored: dict[int, str]) -> str:
         lines = []
         for person in self.people:
-            shown = person.page.screen.notes
+            shown = person.screen.notes
             if shown != stored:
                 state = "live" if person.page.is_live else "without a socket"
                 misses, extra = stored.keys() - shown, shown.keys() - stored

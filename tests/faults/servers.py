@@ -1,6 +1,7 @@
 """Real servers: Daphne as the Dockerfile starts it, on this machine only."""
 
 import asyncio
+import random
 import socket
 import subprocess
 import sys
@@ -14,6 +15,9 @@ from tests.faults.store import Store
 from tests.faults.waiting import until
 
 SECONDS_TO_START = 60
+PORTS = (20_000, 32_000)
+# A server never outlives the tests, not even tests that were killed.
+UNTIL_WE_END = ("setpriv", "--pdeathsig", "KILL")
 
 
 class Server:
@@ -30,7 +34,7 @@ class Server:
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 [
-                    *(sys.executable, "-m", "daphne", "--verbosity", "0"),
+                    *(*UNTIL_WE_END, sys.executable, "-m", "daphne", "--verbosity", "0"),
                     *("--websocket_connect_timeout", "30"),
                     *("--bind", HOST, "--port", str(self.port), "scholendag.asgi:application"),
                 ],
@@ -61,8 +65,7 @@ class Server:
     def _is_listening(self) -> bool:
         assert self.process
         assert self.process.poll() is None, self.log.read_text()
-        with closing(socket.socket()) as caller:
-            return caller.connect_ex((HOST, self.port)) == 0
+        return is_listening(self.port)
 
 
 @asynccontextmanager
@@ -81,9 +84,19 @@ async def serving(store: Store, processes: int = 1) -> AsyncIterator[list[Server
             server.kill()
 
 
+def is_listening(port: int) -> bool:
+    """Someone answers on this port of this machine."""
+    with closing(socket.socket()) as caller:
+        return caller.connect_ex((HOST, port)) == 0
+
+
 def free_port() -> int:
-    """A port on which nothing listens now."""
-    with closing(socket.socket()) as listener:
-        listener.bind((HOST, 0))
-        port: int = listener.getsockname()[1]
-        return port
+    """A port on which nothing listens now.
+
+    Below those that connections are made from, or one of them might take it while a server is down.
+    """
+    while True:
+        port = random.randint(*PORTS)
+        with suppress(OSError), closing(socket.socket()) as listener:
+            listener.bind((HOST, port))
+            return port
