@@ -1,0 +1,33 @@
+"""Three processes behind one address, over Redis with PostgreSQL."""
+
+from tests.faults.network import network
+from tests.faults.room import Room, room
+from tests.faults.servers import Server, serving
+from tests.faults.store import Store
+
+PEOPLE = 30
+
+
+async def test_a_note_posted_in_one_process_appears_in_all(hosted: Store) -> None:
+    async with (
+        serving(hosted, 3) as servers,
+        network(*(server.port for server in servers)) as address,
+        room(hosted, address.port, PEOPLE) as people,
+    ):
+        assert all(address.sockets[server.port] for server in servers)
+        for number, server in enumerate(servers):
+            await is_read_everywhere(people, PEOPLE + number, server)
+        await people.agree()
+        await people.lives_on()
+        people.nobody_saw_an_error()
+
+
+async def is_read_everywhere(people: Room, number: int, server: Server) -> None:
+    """Someone of this process writes; every screen shows it, and by the push alone."""
+    author = people.person(number, server.port)
+    await people.open([author])
+    await people.is_quiet()
+    fetches = [one.page.region.fetches for one in people.people]
+    await author.writes(f"Uit het proces op {server.port}")
+    await people.everyone_reads(f"Uit het proces op {server.port}")
+    assert fetches == [one.page.region.fetches for one in people.people]
