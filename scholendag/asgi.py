@@ -5,9 +5,9 @@ import os
 from importlib import import_module
 
 import django
-from channels.auth import AuthMiddlewareStack
 from channels.routing import ProtocolTypeRouter, URLRouter
 from channels.security.websocket import AllowedHostsOriginValidator
+from channels.sessions import CookieMiddleware
 from django.conf import settings
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "scholendag.settings")
@@ -29,7 +29,7 @@ application = with_hub(
                 threads=settings.HTTP_THREADS,
                 most_bytes=settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
             ),
-            "websocket": AllowedHostsOriginValidator(AuthMiddlewareStack(URLRouter(sockets))),
+            "websocket": AllowedHostsOriginValidator(CookieMiddleware(URLRouter(sockets))),
         }
     )
 )

@@ -166,7 +166,7 @@ CHANNEL_LAYERS: dict[str, dict[str, Any]] = {
         }
         if REDIS_URL
         else {
-            "BACKEND": "channels.layers.InMemoryChannelLayer",
+            "BACKEND": "scholendag.live.layers.OneProcessLayer",
             "CONFIG": {"capacity": LIVE_CAPACITY},
         }
     )

@@ -135,6 +135,10 @@ class Cast:
             client.cookies[cookie_name(who.sessie)] = who.token
         return client
 
+    def cookies(self, who: User | Participant | None = None) -> dict[str, str]:
+        """What that browser sends along, also when it opens a socket."""
+        return {name: morsel.value for name, morsel in self.client(who).cookies.items()}
+
     def step(self, instrument: str, phase: str, running: bool = True, **fields: Any) -> Step:
         """A step of a new block; `running` makes it the current one."""
         block = BlockFactory.create(sessie=self.sessie, instrument=instrument, title=instrument)

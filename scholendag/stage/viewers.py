@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from scholendag.accounts.models import User
+from scholendag.accounts.sessions import signed_in
 from scholendag.breakouts.models import Seat
 from scholendag.live import audiences
 from scholendag.live.viewers import Scope
@@ -105,8 +106,8 @@ def deelnemer_viewer(scope: Scope) -> DeelnemerViewer | None:
 
 def begeleider_viewer(scope: Scope) -> BegeleiderViewer | None:
     """The signed-in user, as begeleider of the sessie of the path."""
-    user = scope["user"]
-    return BegeleiderViewer(user.pk, int(_path(scope, "pk"))) if user.is_authenticated else None
+    user = signed_in(scope["cookies"])
+    return BegeleiderViewer(user.pk, int(_path(scope, "pk"))) if user else None
 
 
 def scherm_viewer(scope: Scope) -> LinkViewer | None:

@@ -1,13 +1,11 @@
 """Who hears what over the sockets of a running day."""
 
 import pytest
-from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from scholendag.breakouts import actions as breakouts
 from scholendag.breakouts.queries import room_of
 from scholendag.live import audiences
-from scholendag.sessies.actors import cookie_name
 from scholendag.sessies.models import AccessLink
 from scholendag.stage.viewers import begeleider_viewer, deelnemer_viewer, scherm_viewer
 from tests.cast import Cast
@@ -15,10 +13,8 @@ from tests.cast import Cast
 pytestmark = pytest.mark.django_db
 
 
-def scope(user=None, who=None, **path):
-    cookies = {cookie_name(who.sessie): who.token} if who else {}
-    user = user or AnonymousUser()
-    return {"user": user, "cookies": cookies, "url_route": {"kwargs": path}}
+def scope(who=None, **path):
+    return {"cookies": Cast().cookies(who), "url_route": {"kwargs": path}}
 
 
 @pytest.fixture
@@ -70,7 +66,7 @@ def test_a_deelnemer_of_another_day_is_nobody_here(cast):
 
 def test_only_the_coach_of_the_school_hears_the_coaches(cast):
     own, foreign = (
-        begeleider_viewer(scope(user=user, pk=cast.sessie.pk)).audiences()
+        begeleider_viewer(scope(user, pk=cast.sessie.pk)).audiences()
         for user in (cast.marieke, cast.olaf)
     )
     assert own == {audiences.everyone(cast.sessie.pk), audiences.coaches(cast.sessie.pk)}
