@@ -49,3 +49,26 @@ async def page(layer: Any) -> AsyncIterator[Callable[..., Page]]:
     yield make
     for one in pages:
         await one.close()
+
+
+@pytest.fixture
+def pulsing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pulses that follow each other quickly; a busy machine is no reason to call the line down."""
+    monkeypatch.setattr("scholendag.live.line.PULSE_SECONDS", 0.02)
+    monkeypatch.setattr("scholendag.live.line.UNHEARD_PULSES", 100_000)
+    monkeypatch.setattr("scholendag.live.numbering.PATIENCE_SECONDS", 0.03)
+
+
+@pytest.fixture
+def swallow(layer: Any, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Lets the layer lose whatever this holds for, without a word."""
+    group_send = layer.group_send
+
+    def lose(is_lost: Callable[[Any], bool]) -> None:
+        async def loses(audience: str, message: Any) -> None:
+            if not is_lost(message):
+                await group_send(audience, message)
+
+        monkeypatch.setattr(layer, "group_send", loses)
+
+    return lose

@@ -2,9 +2,6 @@
 
 import pytest
 from channels.db import database_sync_to_async
-from channels.routing import URLRouter
-from django.contrib.auth.models import AnonymousUser
-from django.db import connections
 
 from scholendag import live
 from scholendag.agenda import running
@@ -13,93 +10,14 @@ from scholendag.live import audiences
 from scholendag.live.consumers import NO_LONGER_WELCOME
 from scholendag.schools.models import Membership
 from scholendag.sessies import actions as sessies
-from scholendag.sessies.actors import cookie_name
 from scholendag.sessies.models import AccessLink
-from scholendag.stage import routing as stage
 from scholendag.verbeterbord import actions as verbeterbord
-from scholendag.verbeterbord import routing as verbeterbord_routing
 from tests.breakouts.groups import crowd, fixed, room_with
 from tests.cast import BlockFactory
-from tests.live.pages import Page, until
+from tests.live.day.happenings import happens, hears_nothing_but, shown
 from tests.teams import seat_team
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-sockets = URLRouter([*stage.websocket_urlpatterns, *verbeterbord_routing.websocket_urlpatterns])
-
-
-@pytest.fixture
-async def page(hub, presence):
-    """Opens a page as the browser of this person, or with this link, does."""
-    pages = []
-
-    async def open_page(path, who=None, user=None, is_welcome=True):
-        cookies = {cookie_name(who.sessie): who.token} if who else {}
-        pages.append(Page(sockets, path, cookies=cookies, user=user or AnonymousUser()))
-        if is_welcome:
-            await pages[-1].open()
-        else:
-            pages[-1].is_open, _ = await pages[-1].socket.connect()
-        return pages[-1]
-
-    yield open_page
-    for one in pages:
-        await one.close()
-    await until(lambda: not presence.going)
-    # After what they still wrote: all of it is in one thread, one after the other.
-    await database_sync_to_async(connections.close_all)()
-
-
-@pytest.fixture
-def day(cast):
-    """Everyone is made before the first socket opens."""
-    assert [cast.anna, cast.bram, cast.cas, cast.marieke]
-    return cast
-
-
-@pytest.fixture
-def dag(day, page):
-    """Opens the page of a deelnemer."""
-
-    async def open_page(who):
-        return await page(f"/live/dag/{day.sessie.code}/", who=who)
-
-    return open_page
-
-
-@pytest.fixture
-def begeleiden(day, page):
-    """Opens the page of a coach."""
-
-    async def open_page(user):
-        return await page(f"/live/begeleiden/{day.sessie.pk}/", user=user)
-
-    return open_page
-
-
-@database_sync_to_async
-def happens(action, *args, then=()):
-    """The action as a view does it; right after it, something secret to each of these audiences."""
-    action(*args)
-    for audience in then:
-        live.push(audience, live.replace("geheim", lambda: "<p>geheim</p>"))
-
-
-@database_sync_to_async
-def shown(audience, text):
-    """Push something to this audience."""
-    live.push(audience, live.replace("tekst", lambda: f"<p>{text}</p>"))
-
-
-async def hears_nothing_but(one, audience):
-    """Once it fetched itself, this page hears this audience again, and no secret until then."""
-    content = ""
-    while "einde" not in content:
-        told = await one.told()
-        content += told.get("content", "")
-        if "refresh" in told:
-            await shown(audience, "einde")
-    assert "geheim" not in content
 
 
 async def test_a_removed_deelnemer_is_out_at_once_and_the_others_stay(day, dag):
@@ -251,7 +169,7 @@ async def test_a_coach_who_is_none_any_more_does_not_come_in_again(day, page, lo
     await happens(loses_it, day)
 
     path = f"/live/begeleiden/{day.sessie.pk}/"
-    marieke = await page(path, user=day.marieke, is_welcome=False)
+    marieke = await page(path, who=day.marieke, is_welcome=False)
 
     assert await marieke.closed() == NO_LONGER_WELCOME
     assert marieke.nothing_more()
