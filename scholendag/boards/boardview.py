@@ -3,24 +3,45 @@
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
 from scholendag.agenda.models import Block
 from scholendag.boards.kinds import BoardKind, LaneKind
-from scholendag.boards.models import Board, Lane, Note
+from scholendag.boards.models import Board, Lane
 from scholendag.boards.rules import Left
 from scholendag.sessies.actors import Role
+
+# Notes whose HTML is remembered, each a kilobyte or two: a room fetches the same board at once.
+REMEMBERED = 5_000
 
 
 @dataclass(frozen=True)
 class NoteView:
     """A note, the same for all who may read it. `of` is the room or team, or empty."""
 
-    note: Note
+    pk: int
+    dom_id: str
+    edit_id: str
+    text: str
     order: int
+    is_hidden: bool = False
     author: str = ""
     of: str = ""
     is_changeable: bool = False
     is_read_only: bool = False
+
+    @property
+    def html(self) -> SafeString:
+        """The note on every page."""
+        return _html_of(self)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _html_of(view: NoteView) -> SafeString:
+    return render_to_string("boards/_note.html", {"view": view})
 
 
 @dataclass(frozen=True)

@@ -134,6 +134,4 @@ def _list(list_id: str, look: Callable[[], dict[str, LaneView]]) -> live.Fragmen
 
 
 def _render_note(view: NoteView | None, for_coaches: bool) -> str:
-    if view is None or (view.note.is_hidden and not for_coaches):
-        return ""
-    return render_to_string("boards/_note.html", {"view": view})
+    return "" if view is None or (view.is_hidden and not for_coaches) else view.html

@@ -25,7 +25,11 @@ def view_note(note: Note, step: Step | None, role: Role | None = None) -> NoteVi
     board = note.lane.board
     named = rules.shows_author(board.kind) and role not in (Role.SCHERM, Role.SCHOOLLEIDER)
     return NoteView(
-        note,
+        note.pk,
+        note.dom_id,
+        note.edit_id,
+        note.text,
+        is_hidden=note.is_hidden,
         order=rules.order_of(note),
         author=note.author.name if named and note.author else "",
         of=str(board.room or board.team or ""),

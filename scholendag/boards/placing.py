@@ -68,9 +68,10 @@ def _place_on(board_id: int, here: int, wishes: Sequence[Wish]) -> list[Placed |
     outcomes = [found.place(wish, standing) for wish, standing in zip(wishes, who, strict=True)]
     Note.objects.bulk_create(found.new)
 
-    notes = [note for note in outcomes if isinstance(note, Note)]
+    notes = list({note.pk: note for note in outcomes if isinstance(note, Note)}.values())
     shown = dict(zip(notes, fragments.notes(notes, who[0].step), strict=True))
-    own = pushes.push(board, here, [(note, shown[note]) for note in found.new], who)
+    # Also what was sent again: the process that stored it may have died before it pushed.
+    own = pushes.push(board, here, list(shown.items()), who)
     return [
         outcome
         if isinstance(outcome, Refused)

@@ -16,7 +16,7 @@ from weakref import WeakKeyDictionary
 
 from scholendag.live.frames import SOON, SPREAD, Message, frame_of
 from scholendag.live.history import KEEP_SECONDS, History
-from scholendag.live.line import Line
+from scholendag.live.line import Line, LineDown
 
 # Too short to be noticed, long enough for a room that presses enter on one signal.
 MERGE_SECONDS = 0.025
@@ -84,6 +84,8 @@ class Hub:
         Raises LineDown.
         """
         async with self.changing:
+            if not self.line.is_up:
+                raise LineDown
             for audience in audiences:
                 if audience not in self.line.subscribed:
                     await self.line.subscribe(audience)
