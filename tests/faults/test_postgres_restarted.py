@@ -5,16 +5,38 @@ import asyncio
 from tests.faults.browser import Browser
 from tests.faults.coach import signs_in
 from tests.faults.network import Network, network
-from tests.faults.room import Room, room
+from tests.faults.room import Room, room, together
 from tests.faults.servers import serving
 from tests.faults.services import Postgres
 from tests.faults.store import Store
 from tests.faults.waiting import until
 
+WRITERS = 60
 READERS = 30
 SECONDS = 90
 SECONDS_TO_FOLLOW = 30
 UNAVAILABLE = 503
+
+
+async def test_what_is_written_while_postgres_restarts_arrives_once(
+    hosted: Store, postgres: Postgres
+) -> None:
+    async with (
+        serving(hosted, 3) as servers,
+        network(*(server.port for server in servers)) as address,
+        room(hosted, address.port, WRITERS) as people,
+    ):
+        for mode in ("fast", "immediate"):
+            people.answers.clear()
+            burst = asyncio.create_task(
+                together((one.writes(f"{mode} van {one.name}") for one in people.people), SECONDS)
+            )
+            await until(lambda: len(people.was_told(201)) > 5, SECONDS, lambda: "too slow")
+            await restart(postgres, mode, people, address)
+            await burst
+            await people.agree()
+            only_told_to_wait(people)
+        await people.lives_on()
 
 
 async def test_a_step_that_nobody_could_fetch_is_fetched_after_all(
