@@ -3,16 +3,16 @@
 import asyncio
 import logging
 import re
-from collections import deque
 from collections.abc import Coroutine
 from typing import Any, ClassVar
 
 from channels.db import database_sync_to_async
 from channels.generic.websocket import AsyncWebsocketConsumer
 
-from scholendag.live.frames import SOON, Message, frame_of, numbered
+from scholendag.live.frames import SOON, Message, frame_of
 from scholendag.live.hub import Hub, Listener
 from scholendag.live.line import LineDown
+from scholendag.live.outbox import Outbox
 from scholendag.live.presence import Presence
 from scholendag.live.viewers import FindViewer, Viewer
 
@@ -26,8 +26,6 @@ NO_LONGER_WELCOME = 4404
 TOO_SLOW = 4408
 TRY_AGAIN = 4500
 BEAT_SECONDS = 5.0
-# Told and not yet read. A beat asks every few seconds how far the page is.
-UNREAD_CHARACTERS = 4_000_000
 
 
 class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
@@ -49,10 +47,7 @@ class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
         self.is_ended = False
         # One look-up at a time: of two, the older might join what the newer has just left.
         self.regrouping = asyncio.Lock()
-        self.number = 0
-        self.outbox: asyncio.Queue[str] = asyncio.Queue()
-        self.unread: deque[tuple[int, int]] = deque()
-        self.unread_characters = 0
+        self.outbox = Outbox()
         self.tasks: set[asyncio.Task[None]] = set()
 
     async def __call__(self, *connection: Any) -> None:
@@ -78,7 +73,7 @@ class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
             self._end(NO_LONGER_WELCOME)
             return
         self._listen(Hub.here().since(self._offered_at(), self.hears))
-        self._start(self._send_outbox())
+        self._start(self.outbox.empty_into(self.send))
         self._start(self._beat())
         self.is_counted = True
         await self.presence.came(self.viewer)
@@ -87,20 +82,12 @@ class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
         """The page answers a beat with the number of the last frame it got. Ignore all else."""
         if bytes_data is not None or not re.fullmatch(r"[0-9]{1,12}", text_data or ""):
             return
-        while self.unread and self.unread[0][0] <= int(text_data or ""):
-            self.unread_characters -= self.unread.popleft()[1]
+        self.outbox.is_read(int(text_data or ""))
 
     def tell(self, frame: str) -> None:
         """Put a frame in the outbox; who does not keep up with it is closed, and catches up."""
-        if self.deaf:
-            return
-        self.number += 1
-        self.unread.append((self.number, len(frame)))
-        self.unread_characters += len(frame)
-        if self.unread_characters > UNREAD_CHARACTERS and len(self.unread) > 1:
+        if not self.deaf and not self.outbox.put(frame):
             self._end(TOO_SLOW)
-        else:
-            self.outbox.put_nowait(numbered(self.number, frame))
 
     def react(self, message: Message) -> None:
         """Look up rights that changed, or answer a roll call."""
@@ -154,15 +141,10 @@ class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
         offers = map(OFFERED_AT.fullmatch, self.scope["subprotocols"])
         return next((offer[1] for offer in offers if offer), "")
 
-    async def _send_outbox(self) -> None:
-        while True:
-            await self.send(await self.outbox.get())
-
     async def _beat(self) -> None:
-        """Say that this socket is alive, and how far it is. Not between two frames."""
         while True:
             await asyncio.sleep(BEAT_SECONDS)
-            self.outbox.put_nowait(numbered(self.number))
+            self.outbox.beat()
 
     def _end(self, code: int) -> None:
         if not self.is_ended:

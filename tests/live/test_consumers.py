@@ -2,7 +2,7 @@ import asyncio
 
 import pytest
 
-from scholendag.live import consumers
+from scholendag.live import consumers, outbox
 from scholendag.live.consumers import NO_LONGER_WELCOME, TOO_SLOW, TRY_AGAIN, LiveConsumer
 from scholendag.live.presence import Presence
 from tests.live.pages import regroup, someone, tell, until
@@ -120,8 +120,10 @@ async def test_a_reload_is_no_leaving(page, monkeypatch, presence):
 
     await before.open()
     await before.close()
+    [leaving] = presence.going.values()
     await after.open()
 
+    await until(leaving.cancelled)
     assert viewer.happened == ["arrived"]
     assert presence.open[viewer.key] == 1
     assert not presence.going
@@ -189,7 +191,7 @@ async def test_who_closes_a_page_in_one_process_is_still_there_in_another(page):
 async def test_who_does_not_read_is_closed_to_catch_up_and_the_others_notice_nothing(
     page, monkeypatch
 ):
-    monkeypatch.setattr(consumers, "UNREAD_CHARACTERS", 1000)
+    monkeypatch.setattr(outbox, "UNREAD_CHARACTERS", 1000)
     monkeypatch.setattr("scholendag.live.hub.MERGE_SECONDS", 0)
     stalled, acknowledged = asyncio.Event(), asyncio.Event()
 

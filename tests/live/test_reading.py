@@ -4,14 +4,14 @@ from typing import ClassVar
 
 import pytest
 
-from scholendag.live import consumers
+from scholendag.live import outbox
 from scholendag.live.consumers import TOO_SLOW, LiveConsumer
 from tests.live.pages import someone, tell, until
 
 
 @pytest.fixture(autouse=True)
 def little_may_be_unread(monkeypatch):
-    monkeypatch.setattr(consumers, "UNREAD_CHARACTERS", 1000)
+    monkeypatch.setattr(outbox, "UNREAD_CHARACTERS", 1000)
     monkeypatch.setattr("scholendag.live.hub.MERGE_SECONDS", 0)
 
 
