@@ -4,9 +4,16 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from scholendag.live.frames import frame_of
 from tests.cast import Cast
+
+# How long an example takes says more about the machine than about what it shows.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 
 @pytest.fixture

@@ -64,11 +64,12 @@ class Page:
 
     async def frame(self) -> dict[str, Any]:
         """The next frame, with its number; beats are passed over."""
-        while True:
-            frame = json.loads(await self.socket.receive_from(DEADLINE_SECONDS))
-            self.at = frame.get("at", self.at)
-            if frame.keys() != {"n"}:
-                return frame
+        async with asyncio.timeout(DEADLINE_SECONDS):
+            while True:
+                frame = json.loads(await self.socket.receive_from(DEADLINE_SECONDS))
+                self.at = frame.get("at", self.at)
+                if frame.keys() != {"n"}:
+                    return frame
 
     async def beat(self) -> int:
         """The number of the next beat; frames are passed over."""
@@ -105,10 +106,11 @@ class Page:
 
     async def code(self) -> int:
         """Read on until the server closes; the code with which it does."""
-        while True:
-            output = await self.socket.receive_output(DEADLINE_SECONDS)
-            if output["type"] == "websocket.close":
-                return output["code"]
+        async with asyncio.timeout(DEADLINE_SECONDS):
+            while True:
+                output = await self.socket.receive_output(DEADLINE_SECONDS)
+                if output["type"] == "websocket.close":
+                    return output["code"]
 
     async def close(self) -> None:
         """Close the page, also when its socket is closed already."""

@@ -14,16 +14,17 @@ def says(html):
     return lambda message: html in str(message.get("changes"))
 
 
-async def test_what_the_layer_drops_makes_the_pages_fetch(page, hub, pulsing, swallow):
+@pytest.mark.parametrize("dropped", ["[1]", "[2]"])
+async def test_what_the_layer_drops_makes_the_pages_fetch(page, hub, pulsing, swallow, dropped):
     anna, bram = page(someone("room.1")), page(someone("room.2"))
     await anna.open()
     await bram.open()
-    swallow(says("[2]"))
+    swallow(says(dropped))
 
     for number in (1, 2, 3):
         say(hub, "room.1", f"[{number}]")
 
-    assert await anna.contents(until="[3]") == "[1][3]"
+    assert await anna.contents(until="[3]") == "[1][2][3]".replace(dropped, "")
     assert await anna.told() == {"refresh": 150}
     say(hub, "room.2", "voor kamer 2")
     assert await bram.told() == {"content": "voor kamer 2"}
@@ -70,6 +71,18 @@ async def test_a_dropped_change_of_rights_is_made_up_for(page, hub, pulsing, swa
     say(hub, "room.1", "geheim")
     say(hub, "participant.1", "einde")
     assert await anna.told() == {"content": "einde"}
+
+
+async def test_what_was_said_before_a_page_came_makes_it_fetch_no_second_time(page, hub, pulsing):
+    say(hub, "room.1", "eerder")
+    anna = page(someone("room.1"))
+    await anna.open()
+
+    later = hub.line.pulses + 5
+    await until(lambda: hub.line.pulses > later)
+    say(hub, "room.1", "nu")
+
+    assert await anna.told() == {"content": "nu"}
 
 
 async def test_messages_that_overtake_each_other_make_nobody_fetch(
