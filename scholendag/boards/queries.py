@@ -112,7 +112,8 @@ def view_of(board: Board, actor: Actor) -> BoardView:
     """One board as this actor may see it."""
     lanes = lanes_of([board])
     ready = _ready_of(board.block, board.kind)
-    return looks.view_board(board, standing_of(actor), lanes, notes_in(lanes), ready=ready)
+    [who] = standings_on(board, [actor])
+    return looks.view_board(board, who, lanes, notes_in(lanes), ready=ready)
 
 
 def gathered_view(block: Block, kind: BoardKind, actor: Actor) -> BoardView:
