@@ -149,19 +149,20 @@ def _database() -> dict[str, Any]:
 DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# A step change and a signal reach everyone at once. 100 messages a channel (the default) is
-# where both layers start to drop silently; a room of 300 that all posts at once needs more.
+# The default of 100 messages is where the layer of one process starts to drop silently; a room of
+# 300 that all posts at once needs more. The layer over Redis has no such limit.
 LIVE_CAPACITY = 5_000
-# The layer lets Redis wait up to 5 seconds for a message. The client gives up after as many
-# unless told otherwise, and then takes every quiet socket down with it.
+# The layer lets Redis wait for a message. The client gives up after 5 seconds unless told
+# otherwise, and then takes every quiet socket down with it.
 REDIS_SOCKET_TIMEOUT = 30
 CHANNEL_LAYERS: dict[str, dict[str, Any]] = {
     "default": (
         {
-            "BACKEND": "channels_redis.core.RedisChannelLayer",
+            "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
             "CONFIG": {
                 "hosts": [{"address": REDIS_URL, "socket_timeout": REDIS_SOCKET_TIMEOUT}],
-                "capacity": LIVE_CAPACITY,
+                # What is published in one database of Redis is heard in all; this keeps them apart.
+                "prefix": f"scholendag{urlsplit(REDIS_URL).path}:",
             },
         }
         if REDIS_URL

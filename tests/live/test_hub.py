@@ -181,7 +181,8 @@ async def test_after_a_failure_of_the_layer_the_hub_subscribes_again_and_pages_r
     ear = Ear()
     await hub.join(ear, ["room.1"])
     layer = hub.line.layer
-    await layer.flush()
+    for audience in ("processes", "room.1"):
+        await layer.group_discard(audience, hub.line.channel)
     receive = layer.receive
 
     async def fails_once(channel):
