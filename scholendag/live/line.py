@@ -162,7 +162,8 @@ class Line:
     def _hear(self, message: Any) -> None:
         now, sender = self.loop.time(), message.get("sender", "")
         if message["type"] != "live.pulse":
-            self.gaps.heard(message["audience"], sender, message.get("number", 0), now)
+            if sender:  # a command has no line, and does not count what it says
+                self.gaps.heard(message["audience"], sender, message["number"], now)
             self.end.hear(message)
             return
         sent = message["sent"].items()
@@ -180,9 +181,8 @@ class Line:
 
     async def _pulse(self, now: float) -> None:
         self.pulses += 1
-        for audience in self.gaps.overdue(now):
+        for audience in self.gaps.overdue(now) | self.gaps.ended(now):
             self.end.missed_something(audience)
-        self.gaps.tidy(now)
         self._say_how_far(now)
         if self.channel:
             await self._check()

@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 PATIENCE_SECONDS = 1.0
 # How long a sender goes on saying how far it got, in case nothing follows what was dropped.
 REPEAT_SECONDS = 6.0
-FORGET_SECONDS = 600.0
+# A process says something every two seconds; one that does not has probably ended.
+SILENT_SECONDS = 12.0
 
 
 class Numbers:
@@ -88,12 +89,17 @@ class Gaps:
         """This audience is no longer listened to."""
         self._drop(lambda key: key[0] == audience)
 
-    def tidy(self, now: float) -> None:
-        """Forget senders that have been silent for long, also about how far they got."""
-        ended = {one for one, when in self._alive.items() if now - when > FORGET_SECONDS}
-        for sender in ended:
+    def ended(self, now: float) -> set[str]:
+        """Audiences of senders that fell silent, told once; what they knew is forgotten.
+
+        A process that died may have stored something that it had not yet said.
+        """
+        silent = {one for one, when in self._alive.items() if now - when > SILENT_SECONDS}
+        for sender in silent:
             del self._alive[sender]
-        self._drop(lambda key: key[1] in ended)
+        audiences = {audience for audience, sender in self._heard if sender in silent}
+        self._drop(lambda key: key[1] in silent)
+        return audiences
 
     def _reach(self, key: tuple[str, str], latest: int, number: int, now: float) -> None:
         """Everything after `latest`, up to and including `number`, is missing from now on."""

@@ -73,7 +73,7 @@ def remove(element_id: str) -> Fragment:
 
 def push(audience: str, *fragments: Fragment) -> None:
     """After the commit, show these changes to everyone in the audience."""
-    _after_commit(audience, lambda: {"changes": _changes(fragments)})
+    _after_commit(audience, lambda: _changes(fragments))
 
 
 def refresh(audience: str) -> None:
@@ -107,8 +107,11 @@ def _after_commit(
     transaction.on_commit(send, robust=True)
 
 
-def _changes(fragments: Iterable[Fragment]) -> list[Change]:
-    return [change for fragment in fragments if (change := _change_or_nothing(fragment))]
+def _changes(fragments: Iterable[Fragment]) -> dict[str, Any]:
+    """What the fragments change. For one that cannot be rendered the pages fetch themselves."""
+    changes = [_change_or_nothing(fragment) for fragment in fragments]
+    found: dict[str, Any] = {"changes": [change for change in changes if change]}
+    return found if all(changes) else found | {"refresh": SOON}
 
 
 def _change_or_nothing(fragment: Fragment) -> Change | None:

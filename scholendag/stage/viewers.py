@@ -10,6 +10,7 @@ from scholendag.live.viewers import Scope
 from scholendag.sessies import actions
 from scholendag.sessies.actors import coached_by, link_for, participant_from
 from scholendag.sessies.models import AccessLink, Participant, Sessie
+from scholendag.sessies.tokens import digest_of
 
 
 @dataclass(frozen=True)
@@ -88,8 +89,8 @@ class LinkViewer(_Unseen):
 
     @property
     def key(self) -> str:
-        """One link."""
-        return f"link.{self.token}"
+        """One link, without what opens it: keys travel between processes."""
+        return f"link.{digest_of(self.token)}"
 
     def audiences(self) -> frozenset[str] | None:
         """What everyone may see, as long as the link lives."""

@@ -6,6 +6,7 @@ from scholendag.live import audiences
 from scholendag.live.viewers import Scope
 from scholendag.sessies.actors import link_for
 from scholendag.sessies.models import AccessLink
+from scholendag.sessies.tokens import digest_of
 
 
 @dataclass(frozen=True)
@@ -16,8 +17,8 @@ class BordViewer:
 
     @property
     def key(self) -> str:
-        """One link."""
-        return f"bord.{self.token}"
+        """One link, without what opens it: keys travel between processes."""
+        return f"bord.{digest_of(self.token)}"
 
     def audiences(self) -> frozenset[str] | None:
         """The team, as long as the link lives."""

@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scholendag.live.numbering import (
-    FORGET_SECONDS,
     PATIENCE_SECONDS,
     REPEAT_SECONDS,
+    SILENT_SECONDS,
     Gaps,
     Numbers,
 )
@@ -121,18 +121,21 @@ def test_an_audience_that_is_no_longer_listened_to_misses_nothing():
     assert listening.overdue(now=LATER) == set()
 
 
-def test_a_sender_that_ended_is_forgotten_and_one_that_only_pulses_is_not():
+def test_a_sender_that_falls_silent_may_have_died_before_it_said_something():
     listening = gaps()
     listening.listen("room.1", "b", 0)
     listening.heard("room.1", "a", 1, now=0)
-    listening.heard("room.1", "b", 1, now=0)
-    listening.said("a", {}, now=FORGET_SECONDS)
-    listening.tidy(now=FORGET_SECONDS + 1)
+    listening.heard("room.2", "b", 1, now=0)
+    listening.said("a", {}, now=SILENT_SECONDS)
+    assert listening.ended(now=SILENT_SECONDS) == set()
 
-    listening.heard("room.1", "a", 3, now=FORGET_SECONDS + 1)
-    assert listening.overdue(now=FORGET_SECONDS + 1 + LATER) == {"room.1"}
-    listening.heard("room.1", "b", 3, now=FORGET_SECONDS + 1)
-    assert listening.overdue(now=FORGET_SECONDS + 1 + LATER) == set()
+    assert listening.ended(now=SILENT_SECONDS + 1) == {"room.1", "room.2"}
+    assert listening.ended(now=SILENT_SECONDS + 1) == set()
+    # What is known of the other still counts; this one, if it comes back, begins anew.
+    listening.heard("room.1", "a", 3, now=SILENT_SECONDS + 1)
+    assert listening.overdue(now=SILENT_SECONDS + 1 + LATER) == {"room.1"}
+    listening.heard("room.1", "b", 3, now=SILENT_SECONDS + 1)
+    assert listening.overdue(now=SILENT_SECONDS + 1 + LATER) == set()
 
 
 def test_each_audience_has_its_own_count_without_holes():

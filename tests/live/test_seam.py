@@ -69,7 +69,9 @@ def test_several_changes_travel_in_one_frame_in_their_order(
     assert frame["content"].index("#post-it-1") < frame["content"].index("#teller")
 
 
-def test_a_fragment_that_fails_leaves_the_others(sent, django_capture_on_commit_callbacks, caplog):
+def test_a_fragment_that_fails_leaves_the_others_and_is_fetched(
+    sent, django_capture_on_commit_callbacks, caplog
+):
     def broken():
         raise ZeroDivisionError
 
@@ -79,6 +81,7 @@ def test_a_fragment_that_fails_leaves_the_others(sent, django_capture_on_commit_
     [(_, frame)] = frames(sent)
     assert "#teller" in frame["content"]
     assert "kapot" not in frame["content"]
+    assert frame["refresh"] == 150
     assert "#kapot" in caplog.text
 
 
