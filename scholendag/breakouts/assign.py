@@ -1,15 +1,30 @@
 """Who sits with whom. Pure: people in, a plan out; the same seed gives the same plan."""
 
-import random
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import product
+from random import Random
+from typing import Protocol, TypeVar
 
-TRIO, TEAM, DUO = "trio", "team", "duo"
-LARGEST_TEAM = 10
-# Meeting someone again is worse than meeting someone of your own bouw.
-MET_BEFORE, SAME_BOUW = 10, 1
+from scholendag.breakouts.search import Group, best, best_for_now_and_next
+from scholendag.breakouts.sizes import Kind, sizes
+from scholendag.breakouts.swaps import Plan
+
+# The rooms are the schools or teams that people come from.
+BY_SCHOOL, BY_TEAM = "by school", "by team"
+# One point of a weight outweighs all that a swap can change in the weight after it.
+WISH, FIRST, THEN = 10**9, 10**4, 1
+
+
+class Present(Protocol):
+    """Someone who is there, or not."""
+
+    @property
+    def is_present(self) -> bool:
+        """Whether to count on this person."""
+
+
+P = TypeVar("P", bound=Present)
 
 
 @dataclass(frozen=True)
@@ -18,125 +33,126 @@ class Person:
 
     id: int
     bouw: str = ""
+    roles: frozenset[str] = frozenset()
+    team: int | None = None
+    school: int | None = None
+    is_present: bool = True
 
 
-Plan = list[list[Person]]
-Clash = Callable[[Person, Iterable[Person]], int]
+@dataclass(frozen=True)
+class Wishes:
+    """What the coach asks of a division. `apart` and `together`: the ids of each such wish."""
+
+    # Above all meet someone new, in a mix of bouwen; or keep each bouw together as it stays.
+    mix: bool = True
+    # Nobody shares a room with someone of another team, unless there is no one of their own.
+    within_team: bool = False
+    apart: tuple[frozenset[int], ...] = ()
+    together: tuple[frozenset[int], ...] = ()
 
 
-def sizes(people: int, kind: str) -> list[int]:
-    """How many people each room gets. Raises KeyError for an unknown kind.
-
-    From the facilitator's guide: threes for talking, where a rest makes fours, so that nobody
-    is left alone when someone drops out (5 becomes 3 and 2); teams of about 8 to 10, never
-    more than 10, that differ by one at most; twos, with one three when the number is odd.
-    One person is one room of one: only who tries the day alone sees that.
-    """
-    return _SIZES[kind](people) if people else []
-
-
-def _trio_sizes(people: int) -> list[int]:
-    if people < 3:  # noqa: PLR2004
-        return [people]
-    if people == 5:  # noqa: PLR2004
-        return [3, 2]
-    fours = people % 3
-    return [3] * ((people - 4 * fours) // 3) + [4] * fours
-
-
-def _team_sizes(people: int) -> list[int]:
-    teams = -(-people // LARGEST_TEAM)
-    smaller, larger = divmod(people, teams)
-    return [smaller + 1] * larger + [smaller] * (teams - larger)
-
-
-def _duo_sizes(people: int) -> list[int]:
-    if people == 1:
-        return [1]
-    odd = people % 2
-    return [2] * (people // 2 - odd) + [3] * odd
-
-
-_SIZES = {TRIO: _trio_sizes, TEAM: _team_sizes, DUO: _duo_sizes}
+MIX = Wishes()
 
 
 def assign(
-    people: Iterable[Person], kind: str, seed: int, earlier: Iterable[Iterable[int]] = ()
+    people: Iterable[Person],
+    kind: Kind,
+    seed: int,
+    earlier: Iterable[Iterable[int]] = (),
+    wishes: Wishes = MIX,
 ) -> list[list[int]]:
-    """The rooms, each a list of ids. Everyone sits in exactly one. Raises KeyError like `sizes`.
+    """The rooms, each a list of ids. Raises KeyError for a kind that is unknown.
 
-    Threes and twos mix the bouwen and avoid whom you already sat with: `earlier` holds the
-    ids of those who shared a room before. Teams keep a bouw together, because they stay.
+    Everyone of `to_seat` sits in exactly one, and nobody alone. `earlier` holds the ids of those
+    who shared a room before. Wishes to be apart and together weigh most, then that few people
+    meet again, then that bouwen and roles are spread. Rooms by school or team are as people come.
     """
-    everyone = sorted(people, key=lambda person: person.id)
-    random.Random(seed).shuffle(everyone)  # noqa: S311 - a game of chance, not a secret
-    room_sizes = sizes(len(everyone), kind)
-    if kind == TEAM:
-        plan = _together(everyone, room_sizes)
+    present = sorted(to_seat(people), key=lambda person: person.id)
+    chance = Random(seed)  # noqa: S311 - a game of chance, not a secret
+    if kind == BY_SCHOOL:
+        return _pooled(present, {person.id: person.school for person in present})
+    if kind == BY_TEAM:
+        return _pooled(present, {person.id: person.team for person in present})
+    teams = {person.id: person.team for person in present} if wishes.within_team else {}
+    met = [frozenset(room) for room in earlier]
+    by_id = {person.id: person for person in present}
+    return [
+        room
+        for pool in _pooled(present, teams)
+        for room in _divide([by_id[one] for one in pool], kind, chance, met, wishes)
+    ]
+
+
+def to_seat(people: Iterable[P]) -> list[P]:
+    """Whom the groups are made of: who is present, else everyone."""
+    everyone = list(people)
+    return [person for person in everyone if person.is_present] or everyone
+
+
+def _pooled(people: Iterable[Person], origin: Mapping[int, int | None]) -> list[list[int]]:
+    known = {person: where for person, where in origin.items() if where is not None}
+    return pools([person.id for person in people], known)
+
+
+def _divide(
+    people: list[Person],
+    kind: Kind,
+    chance: Random,
+    earlier: Sequence[frozenset[int]],
+    wishes: Wishes,
+) -> list[list[int]]:
+    place = {person.id: number for number, person in enumerate(people)}
+    met = _places(earlier, place)
+    bouwen, roles = _sharing(people)
+    groups = [Group(WISH, apart) for apart in _places(wishes.apart, place)]
+    groups += [Group(-WISH, together) for together in _places(wishes.together, place)]
+    groups += [Group(THEN, role) for role in roles]
+
+    def deal() -> Plan:
+        return _dealt(people, sizes(len(people), kind), wishes.mix, chance)
+
+    if wishes.mix:
+        groups += [Group(THEN, bouw) for bouw in bouwen]
+        plan = best_for_now_and_next(deal, met, FIRST, groups, chance)
     else:
-        plan = _apart(everyone, room_sizes)
-        _swap(plan, _clashes(earlier))
-    return [[person.id for person in room] for room in plan]
+        # Another bouw in the room counts against it, someone without a bouw does not.
+        groups += [Group(FIRST, [one for bouw in bouwen for one in bouw])]
+        groups += [Group(-2 * FIRST, bouw) for bouw in bouwen]
+        groups += [Group(THEN, room) for room in met]
+        plan = best(deal, groups, chance)
+    return [[people[number].id for number in room] for room in plan]
 
 
-def _together(people: Sequence[Person], room_sizes: Sequence[int]) -> Plan:
-    """The largest bouw goes whole to the emptiest room; who chose none fills what is left."""
+def _places(groups: Iterable[Iterable[int]], place: Mapping[int, int]) -> list[list[int]]:
+    """These people, as far as they are to be seated; only where there are at least two."""
+    known = [sorted(place[one] for one in set(group) if one in place) for group in groups]
+    return [group for group in known if len(group) > 1]
+
+
+def _sharing(people: Sequence[Person]) -> tuple[list[list[int]], list[list[int]]]:
+    """The places of who have the same bouw, and of who have the same role."""
+    bouwen: dict[str, list[int]] = {}
+    roles: dict[str, list[int]] = {}
+    for place, person in enumerate(people):
+        if person.bouw:
+            bouwen.setdefault(person.bouw, []).append(place)
+        for role in sorted(person.roles):
+            roles.setdefault(role, []).append(place)
+    return list(bouwen.values()), list(roles.values())
+
+
+def _dealt(people: Sequence[Person], room_sizes: Sequence[int], mix: bool, chance: Random) -> Plan:
+    """Bouw after bouw: dealt out like cards to mix them, or filling room after room."""
+    places = list(range(len(people)))
+    chance.shuffle(places)
+    places.sort(key=lambda place: people[place].bouw)
+    seats = [(seat, room) for room, size in enumerate(room_sizes) for seat in range(size)]
+    if mix:
+        seats.sort()
     plan: Plan = [[] for _ in room_sizes]
-    bouwen = [[p for p in people if p.bouw == bouw] for bouw in {p.bouw: None for p in people}]
-    waiting = [bouw for bouw in bouwen if bouw[0].bouw]
-    unknown = [person for person in people if not person.bouw]
-    while waiting or unknown:
-        group = max(waiting, key=len) if waiting else unknown
-        free = [size - len(room) for size, room in zip(room_sizes, plan, strict=True)]
-        emptiest = free.index(max(free))
-        plan[emptiest] += group[: free[emptiest]]
-        del group[: free[emptiest]]
-        waiting = [bouw for bouw in waiting if bouw]
+    for place, (_, room) in zip(places, seats, strict=True):
+        plan[room].append(place)
     return plan
-
-
-def _apart(people: Sequence[Person], room_sizes: Sequence[int]) -> Plan:
-    """Dealt out like cards, one bouw after the other."""
-    plan: Plan = [[] for _ in room_sizes]
-    seats = sorted((seat, room) for room, size in enumerate(room_sizes) for seat in range(size))
-    by_bouw = sorted(people, key=lambda person: person.bouw)
-    for person, (_, room) in zip(by_bouw, seats, strict=True):
-        plan[room].append(person)
-    return plan
-
-
-def _clashes(earlier: Iterable[Iterable[int]]) -> Clash:
-    met = Counter(pair for room in earlier for pair in combinations(sorted(room), 2))
-
-    def clash(one: Person, others: Iterable[Person]) -> int:
-        return sum(
-            MET_BEFORE * met[min(one.id, other.id), max(one.id, other.id)]
-            + SAME_BOUW * (one.bouw == other.bouw != "")
-            for other in others
-            if other != one
-        )
-
-    return clash
-
-
-def _swap(plan: Plan, clash: Clash) -> None:
-    """Let two people change places as long as that helps. Ends: each swap lowers the total."""
-    helped = True
-    while helped:
-        helped = False
-        for one, other in combinations(plan, 2):
-            helped |= _swap_between(one, other, clash)
-
-
-def _swap_between(one: list[Person], other: list[Person], clash: Clash) -> bool:
-    helped = False
-    for i, j in product(range(len(one)), range(len(other))):
-        here, there = one[:i] + one[i + 1 :], other[:j] + other[j + 1 :]
-        now = clash(one[i], here) + clash(other[j], there)
-        if now > clash(other[j], here) + clash(one[i], there):
-            one[i], other[j] = other[j], one[i]
-            helped = True
-    return helped
 
 
 def pools(people: Iterable[int], team_of: Mapping[int, int]) -> list[list[int]]:

@@ -1,13 +1,12 @@
 """Who sits where. People who were removed keep their seat in the database, but are not shown."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
 from scholendag.agenda.models import Step
-from scholendag.breakouts import assign
+from scholendag.breakouts import assign, sizes
 from scholendag.breakouts.models import Division, Room, Seat
 from scholendag.sessies import queries as sessies
 from scholendag.sessies.models import Participant, Sessie
@@ -92,7 +91,7 @@ def seatings(division: Division) -> list[Seating]:
 
 def to_seat(sessie: Sessie) -> list[Participant]:
     """Whom the groups are made of: who is present, else everyone who joined."""
-    return list(sessies.present(sessie)) or list(sessies.roster(sessie))
+    return assign.to_seat(sessies.roster(sessie))
 
 
 def unseated(division: Division) -> list[Participant]:
@@ -101,20 +100,17 @@ def unseated(division: Division) -> list[Participant]:
     return [p for p in sessies.roster(division.sessie) if p.pk not in seated]
 
 
-def pools(sessie: Sessie, kind: str, people: Sequence[Participant]) -> list[list[Participant]]:
-    """The parts that are divided each by itself: the teams when it is for duos, else everyone."""
+def team_of(sessie: Sessie, kind: str) -> dict[int, int]:
+    """Within which team of today each person gets a place: for duos only, else nobody has one."""
     teams = _latest_teams(sessie) if kind == Step.Grouping.DUO else None
-    if teams is None:
-        return [list(people)]
-    team_of = dict(teams.seats.values_list("participant_id", "room_id"))
-    by_pk = {person.pk: person for person in people}
-    return [[by_pk[pk] for pk in pool] for pool in assign.pools(by_pk, team_of)]
+    return dict(teams.seats.values_list("participant_id", "room_id")) if teams else {}
 
 
 def planned_sizes(sessie: Sessie, kind: str) -> list[int]:
     """How many will sit in each room when the groups are made now."""
-    parts = pools(sessie, kind, to_seat(sessie))
-    return [size for part in parts for size in assign.sizes(len(part), kind)]
+    people = [person.pk for person in to_seat(sessie)]
+    parts = assign.pools(people, team_of(sessie, kind))
+    return [size for part in parts for size in sizes.sizes(len(part), kind)]
 
 
 def met_before(division: Division) -> list[list[int]]:
@@ -126,6 +122,14 @@ def met_before(division: Division) -> list[list[int]]:
     for room, participant in seats.values_list("room_id", "participant_id"):
         shared.setdefault(room, []).append(participant)
     return list(shared.values())
+
+
+def pens_held(division: Division) -> Counter[int]:
+    """In how many other fixed divisions of the sessie each person writes for a room."""
+    written = Room.objects.filter(
+        division__sessie=division.sessie_id, division__fixed_at__isnull=False
+    ).exclude(division=division)
+    return Counter(written.exclude(writer=None).values_list("writer_id", flat=True))
 
 
 def teams_behind(division: Division) -> Division | None:

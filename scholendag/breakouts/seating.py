@@ -1,29 +1,32 @@
 """Putting people in rooms: the plan of `assign` made real. The caller holds the division's lock."""
 
 import secrets
+from collections import Counter
 from collections.abc import Sequence
 
-from scholendag.breakouts import assign, queries
+from django.db.models import prefetch_related_objects
+
+from scholendag.breakouts import assign, queries, sizes
 from scholendag.breakouts.models import Division, Room, Seat
 from scholendag.breakouts.queries import Seating
 from scholendag.schools.models import School, Team
 from scholendag.sessies.models import Participant
 
 # How many one room may hold when others have place; past that, latecomers spread evenly.
-FULL = {assign.TRIO: 4, assign.DUO: 3, assign.TEAM: 10}
+FULL = {sizes.TRIO: 4, sizes.DUO: 3, sizes.TEAM: 10}
 
 
 def seat(division: Division, kind: str, people: Sequence[Participant]) -> None:
     """Divide these people anew: other company, another pen. Rooms keep their number and link."""
     plan = _plan(division, kind, people)
-    teams = _lasting_teams(division, plan) if kind == assign.TEAM else [None] * len(plan)
+    teams = _lasting_teams(division, plan) if kind == sizes.TEAM else [None] * len(plan)
     in_order = sorted(zip(teams, plan, strict=True), key=lambda pair: _position(pair[0]))
     division.kind = kind
     division.save(update_fields=["kind"])
     division.seats.all().delete()
-    rooms = _rooms(division, len(plan))
+    rooms, held = _rooms(division, len(plan)), queries.pens_held(division)
     for room, (team, members) in zip(rooms, in_order, strict=True):
-        room.team, room.writer = team, secrets.choice(members)
+        room.team, room.writer = team, _writer(members, held)
         room.save(update_fields=["team", "writer"])
         Seat.objects.bulk_create(
             Seat(division=division, room=room, participant=person) for person in members
@@ -40,7 +43,7 @@ def seat_in_smallest(division: Division, participant: Participant) -> Room:
 
 def found_teams(division: Division) -> None:
     """Each room of a division into teams gets a lasting team of the school, new where needed."""
-    if division.kind != assign.TEAM:
+    if division.kind != sizes.TEAM:
         return
     for room in division.rooms.filter(team=None).select_related("division__sessie__school"):
         room.team = _new_team(division.sessie.school)
@@ -61,17 +64,34 @@ def settle_pen(room: Room) -> bool:
 
 
 def _plan(division: Division, kind: str, people: Sequence[Participant]) -> list[list[Participant]]:
-    seed, earlier = secrets.randbits(32), queries.met_before(division)
+    """Teams keep a bouw together, because they stay; others mix it. Duos stay within a team."""
+    prefetch_related_objects(people, "duties")
     by_pk = {person.pk: person for person in people}
-    return [
-        [by_pk[pk] for pk in room]
-        for pool in queries.pools(division.sessie, kind, people)
-        for room in assign.assign(map(_person, pool), kind, seed, earlier)
-    ]
+    team_of = queries.team_of(division.sessie, kind)
+    plan = assign.assign(
+        [_person(person, team_of.get(person.pk)) for person in people],
+        kind,
+        secrets.randbits(32),
+        queries.met_before(division),
+        assign.Wishes(mix=kind != sizes.TEAM, within_team=kind == sizes.DUO),
+    )
+    return [[by_pk[pk] for pk in room] for room in plan]
 
 
-def _person(participant: Participant) -> assign.Person:
-    return assign.Person(participant.pk, participant.bouw.strip().casefold())
+def _person(participant: Participant, team: int | None) -> assign.Person:
+    return assign.Person(
+        participant.pk,
+        bouw=participant.bouw.strip().casefold(),
+        roles=frozenset(duty.kind for duty in participant.duties.all()),
+        team=team,
+        is_present=participant.is_present,
+    )
+
+
+def _writer(members: Sequence[Participant], held: Counter[int]) -> Participant:
+    """One of those who had the pen least often today."""
+    fewest = min(held[person.pk] for person in members)
+    return secrets.choice([person for person in members if held[person.pk] == fewest])
 
 
 def _rooms(division: Division, count: int) -> list[Room]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from scholendag.breakouts.assign import DUO, TEAM
+from scholendag.breakouts.sizes import DUO, TEAM
 
 _DUO_NAMES = {2: ("duo", "duo's"), 3: ("drietal", "drietallen")}
 

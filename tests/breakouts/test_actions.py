@@ -8,6 +8,7 @@ from scholendag.breakouts import actions, queries
 from scholendag.breakouts.models import Division
 from scholendag.live import audiences
 from scholendag.sessies.actions import remove
+from scholendag.sessies.models import Duty
 from scholendag.sessies.refused import Refused
 from tests.breakouts.groups import (
     Sent,
@@ -86,6 +87,20 @@ def test_someone_who_sits_there_writes(cast: Cast) -> None:
     crowd(cast.sessie, 7)
     division = actions.divide(cast.sessie, "trio", "trio")
     assert all(room.writer in members(room) for room in division.rooms.all())
+
+
+def test_nobody_writes_twice_as_long_as_others_have_not(cast: Cast) -> None:
+    everyone = crowd(cast.sessie, 4)
+    divisions = [fixed(cast.sessie, key) for key in ("checkin", "datamuur", "doelen", "afronden")]
+    assert {division.rooms.get().writer for division in divisions} == set(everyone)
+
+
+def test_who_takes_notes_in_the_arena_are_spread(cast: Cast) -> None:
+    everyone = crowd(cast.sessie, 12)
+    for person in everyone[:4]:
+        person.duties.create(kind=Duty.Kind.AANTEKENAAR)
+    division = actions.divide(cast.sessie, "trio", "trio")
+    assert all(len(room & set(everyone[:4])) == 1 for room in seated(division))
 
 
 def test_only_coaches_hear_of_groups_that_are_not_fixed(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scholendag.breakouts.assign import DUO, TEAM, TRIO, sizes
+from scholendag.breakouts.sizes import DUO, TEAM, TRIO, sizes
 from scholendag.breakouts.wording import size_sentence
 
 
