@@ -125,13 +125,13 @@ async def test_a_new_division_ends_the_room_of_the_one_before(day, dag, trios):
     anna = await dag(day.anna)
     room = await database_sync_to_async(room_with)(trios, day.anna)
 
-    def divide_until_anna_sits_elsewhere():
-        while room_with(trios, day.anna) == room:
-            breakouts.reopen(trios)
-            breakouts.fix(breakouts.divide(day.sessie, trios.key, trios.kind))
-            trios.refresh_from_db()
+    def divide_again_with_anna_elsewhere():
+        breakouts.reopen(trios)
+        division = breakouts.divide(day.sessie, trios.key, trios.kind)
+        breakouts.move(division, day.anna, division.rooms.exclude(pk=room.pk).first())
+        breakouts.fix(division)
 
-    await happens(divide_until_anna_sits_elsewhere, then=[audiences.room(room.pk)])
+    await happens(divide_again_with_anna_elsewhere, then=[audiences.room(room.pk)])
 
     await hears_nothing_but(anna, audiences.participant(day.anna.pk))
 
