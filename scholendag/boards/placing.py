@@ -71,7 +71,8 @@ def _place_on(board_id: int, here: int, wishes: Sequence[Wish]) -> list[Placed |
     notes = list({note.pk: note for note in outcomes if isinstance(note, Note)}.values())
     shown = dict(zip(notes, fragments.notes(notes, who[0].step), strict=True))
     # Also what was sent again: the process that stored it may have died before it pushed.
-    own = pushes.push(board, here, list(shown.items()), who)
+    changes = [(note, change) for note, change in shown.items() if note.lane_id in found.lanes]
+    own = pushes.push(board, here, changes, who)
     return [
         outcome
         if isinstance(outcome, Refused)

@@ -13,7 +13,7 @@ from scholendag.live.frames import SOON
 from scholendag.sessies.actions import ensure_links
 from scholendag.sessies.models import AccessLink
 from scholendag.sessies.refused import Refused
-from tests.boards.scene import ROOMS, SECRET, SECRET_TEAMS, Committed, Scene, Sent, heard_by
+from tests.boards.scene import ROOMS, SECRET, SECRET_TEAMS, WALL, Committed, Scene, Sent, heard_by
 from tests.cast import Cast
 
 TEXT = "Ik twijfel aan mezelf"
@@ -127,6 +127,18 @@ def test_someone_elses_client_id_is_refused_without_saying_why(scene: Scene) -> 
     assert answer.status_code == 422
     assert note.dom_id not in answer.content.decode()
     assert placing.TRY_AGAIN in answer.content.decode()
+
+
+def test_a_hidden_note_that_is_sent_again_to_an_open_board_stays_hidden(
+    scene: Scene, sent: Sent, committed: Committed
+) -> None:
+    """A browser that mixes up two fields must not give the signal by itself."""
+    note = scene.add(SECRET, TEXT)
+    with committed():
+        scene.post(
+            scene.cast.client(scene.cast.anna), scene.lane(WALL), TEXT, client_id=note.client_id
+        )
+    assert heard_by(sent, TEXT) == set()
 
 
 def test_the_coach_sees_only_how_many_are_ready_before(scene: Scene) -> None:

@@ -4,11 +4,8 @@ import uuid
 
 from scholendag.boards import actions, placing
 from scholendag.boards.models import Note
-from tests.boards.scene import (
-    WALL,
-    Scene,
-    refused,
-)
+from scholendag.live import audiences
+from tests.boards.scene import WALL, Committed, Scene, Sent, heard_by, refused
 
 
 def test_a_note_that_is_sent_again_stays_one(scene: Scene) -> None:
@@ -21,6 +18,40 @@ def test_a_note_that_is_sent_again_stays_one(scene: Scene) -> None:
     assert placing.add_note(anna, lane, "Eén keer", client_id) == note
     scene.go("iets anders")
     assert placing.add_note(anna, lane, "Eén keer", client_id) == note
+
+
+def test_a_note_that_is_sent_again_is_pushed_again(
+    scene: Scene, sent: Sent, committed: Committed
+) -> None:
+    """The server may have died between storing it and showing it to the others."""
+    note = scene.add(WALL, "Eén keer")
+    with committed():
+        placing.add_note(scene.actors["anna"], note.lane, note.text, note.client_id)
+    assert heard_by(sent, "Eén keer") == {audiences.everyone(scene.cast.sessie.pk)}
+
+
+def test_who_press_at_one_moment_each_get_what_came_of_it(scene: Scene) -> None:
+    """Within one wave too a limit holds, a note sent twice is one, and nobody spoils another's."""
+    anna, bram, lane = scene.actors["anna"], scene.actors["bram"], scene.lane(WALL)
+    twice = placing.Wish(anna, lane, "Twee keer", uuid.uuid4())
+    others = [placing.Wish(anna, lane, text, uuid.uuid4()) for text in ("Twee", "Drie", "Vier")]
+    of_bram = placing.Wish(bram, lane, "Van Bram", uuid.uuid4())
+    came_of = placing.place_all([twice, *others, twice, of_bram])
+
+    first, *_, last = came_of[:3] + came_of[4:]
+    assert [isinstance(one, placing.Placed) for one in came_of] == [
+        True,
+        True,
+        True,
+        False,
+        True,
+        True,
+    ]
+    assert came_of[3].message == placing.FULL
+    assert first.note == came_of[4].note
+    assert last.note.author == scene.cast.bram
+    texts = Note.objects.filter(lane=lane).order_by("pk").values_list("text", flat=True)
+    assert list(texts) == ["Twee keer", "Twee", "Drie", "Van Bram"]
 
 
 def test_another_text_under_the_same_id_is_not_lost(scene: Scene) -> None:
