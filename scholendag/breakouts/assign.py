@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, product
 from random import Random
 from typing import Protocol, TypeVar
 
@@ -13,7 +13,7 @@ from scholendag.breakouts.swaps import Plan
 # The rooms are the schools or teams that people come from.
 BY_SCHOOL, BY_TEAM = "by school", "by team"
 # One point of a weight outweighs all that a swap can change in the weight after it.
-WISH, FIRST, THEN = 10**9, 10**4, 1
+WISH, FIRST, AGAIN, THEN = 10**12, 10**8, 10**4, 1
 
 
 class Present(Protocol):
@@ -102,7 +102,8 @@ def _divide(
     wishes: Wishes,
 ) -> list[list[int]]:
     place = {person.id: number for number, person in enumerate(people)}
-    met = _places(earlier, place)
+    rooms = _places(earlier, place)
+    met = sorted({two for room in rooms for two in combinations(room, 2)})
     bouwen, roles = _sharing(people)
     groups = [Group(WISH, apart) for apart in _places(wishes.apart, place)]
     groups += [Group(-WISH, together) for together in _places(wishes.together, place)]
@@ -113,12 +114,14 @@ def _divide(
 
     if wishes.mix:
         groups += [Group(THEN, bouw) for bouw in bouwen]
+        # Every repeat counts; and among repeats, rather a second time than a third.
+        groups += [Group(AGAIN, room) for room in rooms]
         plan = best_for_now_and_next(deal, met, FIRST, groups, chance)
     else:
         # Another bouw in the room counts against it, someone without a bouw does not.
         groups += [Group(FIRST, [one for bouw in bouwen for one in bouw])]
         groups += [Group(-2 * FIRST, bouw) for bouw in bouwen]
-        groups += [Group(THEN, room) for room in met]
+        groups += [Group(THEN, room) for room in rooms]
         plan = best(deal, groups, chance)
     return [[people[number].id for number in room] for room in plan]
 

@@ -103,7 +103,7 @@ def test_rooms_by_school_or_team_are_as_people_come(people: list[Person], seed: 
 
 
 @some
-@given(people=crowds(), kind=SIZED, seed=SEEDS, rounds=st.integers(0, 3))
+@given(people=crowds() | crowds(20), kind=SIZED, seed=SEEDS, rounds=st.integers(0, 3))
 def test_never_worse_than_dealing_out_at_random(
     people: list[Person], kind: Kind, seed: int, rounds: int
 ) -> None:
@@ -113,8 +113,9 @@ def test_never_worse_than_dealing_out_at_random(
         earlier += assign(people, kind, seed + turn, earlier)
     plan = assign(people, kind, seed, earlier)
     blind = dealt_at_random(ids(seated), sizes(len(seated), kind), chance)
-    ours, theirs = repeats(earlier + plan), repeats(earlier + blind)
-    assert (ours, clashes(plan, people)) <= (theirs, clashes(blind, people))
+    assert repeats(earlier + plan) <= repeats(earlier + blind)
+    if not rounds:
+        assert clashes(plan, people) <= clashes(blind, people)
 
 
 @some
