@@ -1,11 +1,11 @@
-"""Real servers: Daphne as the Dockerfile starts it, on this machine only."""
+"""Real servers: Daphne as the Dockerfile starts it, or uvicorn, on this machine only."""
 
 import asyncio
 import random
 import socket
 import subprocess
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing, suppress
 
 from django.conf import settings
@@ -20,11 +20,28 @@ PORTS = (20_000, 32_000)
 UNTIL_WE_END = ("setpriv", "--pdeathsig", "KILL")
 
 
+APPLICATION = "scholendag.asgi:application"
+
+
+def daphne(port: int) -> list[str]:
+    """Its command, after `python -m`."""
+    endpoint = f"tcp:port={port}:interface={HOST}:backlog=2048"
+    waiting = ["--websocket_connect_timeout", "30"]
+    return ["daphne", "--verbosity", "0", *waiting, "--endpoint", endpoint, APPLICATION]
+
+
+def uvicorn(port: int) -> list[str]:
+    """The same for the other server that the README names."""
+    quiet = ["--no-access-log", "--log-level", "warning"]
+    return ["uvicorn", "--host", HOST, "--port", str(port), *quiet, APPLICATION]
+
+
 class Server:
     """One process. Its log is in the folder of its store, under the number of its port."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, command: Callable[[int], list[str]] = daphne) -> None:
         self.store = store
+        self.command = command
         self.port = free_port()
         self.log = store.folder / f"server-{self.port}.log"
         self.process: subprocess.Popen[bytes] | None = None
@@ -33,11 +50,7 @@ class Server:
         """Start it on its own port, once more too, and wait until it serves a page."""
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [
-                    *(*UNTIL_WE_END, sys.executable, "-m", "daphne", "--verbosity", "0"),
-                    *("--websocket_connect_timeout", "30"),
-                    *("--bind", HOST, "--port", str(self.port), "scholendag.asgi:application"),
-                ],
+                [*UNTIL_WE_END, sys.executable, "-m", *self.command(self.port)],
                 cwd=settings.BASE_DIR,
                 env=self.store.environment,
                 stdin=subprocess.DEVNULL,
@@ -69,9 +82,11 @@ class Server:
 
 
 @asynccontextmanager
-async def serving(store: Store, processes: int = 1) -> AsyncIterator[list[Server]]:
+async def serving(
+    store: Store, processes: int = 1, command: Callable[[int], list[str]] = daphne
+) -> AsyncIterator[list[Server]]:
     """This many servers on this data, until the block ends, however it ends."""
-    servers = [Server(store) for _ in range(processes)]
+    servers = [Server(store, command) for _ in range(processes)]
     try:
         await asyncio.gather(*(server.start() for server in servers))
         yield servers

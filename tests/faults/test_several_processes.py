@@ -1,10 +1,13 @@
 """Three processes behind one address, over Redis with PostgreSQL."""
 
 import asyncio
+from collections.abc import Callable
+
+import pytest
 
 from tests.faults.network import network
 from tests.faults.room import Room, room, together
-from tests.faults.servers import Server, serving
+from tests.faults.servers import Server, daphne, serving, uvicorn
 from tests.faults.store import Store
 from tests.faults.waiting import until
 
@@ -13,9 +16,12 @@ WRITERS = 150
 SECONDS = 90
 
 
-async def test_a_note_posted_in_one_process_appears_in_all(hosted: Store) -> None:
+@pytest.mark.parametrize("command", [daphne, uvicorn])
+async def test_a_note_posted_in_one_process_appears_in_all(
+    hosted: Store, command: Callable[[int], list[str]]
+) -> None:
     async with (
-        serving(hosted, 3) as servers,
+        serving(hosted, 3, command) as servers,
         network(*(server.port for server in servers)) as address,
         room(hosted, address.port, PEOPLE) as people,
     ):
