@@ -23,9 +23,9 @@ export function keyOf(element) {
   return `${PREFIX}${location.pathname}#${place}.${name}`;
 }
 
-/** @param {HTMLInputElement | HTMLTextAreaElement} field @returns {string} its name, on one line */
+/** @param {HTMLInputElement | HTMLTextAreaElement} field @returns {string} its short name, on one line */
 export const labelOf = (field) =>
-  (field.labels?.[0]?.textContent ?? "").trim().replace(/\s+/g, " ");
+  (field.dataset.label ?? field.labels?.[0]?.textContent ?? "").trim().replace(/\s+/g, " ");
 
 /** @param {string} key @returns {Draft | null} */
 export function read(key) {

@@ -48,7 +48,7 @@ def post(anna: Teacher) -> Post:
     return Post(anna.page)
 
 
-def kept(teacher: Teacher, label: str = f"Jouw post-it bij {LANE}") -> Locator:
+def kept(teacher: Teacher, label: str = LANE) -> Locator:
     words = f"Je tekst bij “{label}” is bewaard. Hij komt terug als dit vak weer open is."
     return teacher.page.get_by_text(words)
 
