@@ -18,6 +18,10 @@ class Programme(models.Model):
     title = models.CharField("naam", max_length=120)
     summary = models.TextField("korte uitleg", blank=True)
     content = models.JSONField()
+    # Who saved it as their own; without an owner it comes with the software and is for everyone.
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="programmes"
+    )
 
     class Meta:
         ordering = ("title",)
@@ -35,6 +39,8 @@ class Block(models.Model):
     instrument = models.SlugField()
     # What only this instrument reads of the programme, such as the texts of an uitleg.
     settings = models.JSONField(default=dict, blank=True)
+    # The clock time at which the block has to begin, because others count on it.
+    anchor = models.TimeField("vast begin om", null=True, blank=True)
 
     class Meta:
         ordering = ("position", "pk")
@@ -55,6 +61,13 @@ class Step(models.Model):
         TEAM = "team", "teams van 8 tot 10"
         DUO = "duo", "duo's"
 
+    class Slack(models.TextChoices):
+        """What gives way when the day runs late, in this order (domein.md, 2E)."""
+
+        BREAK = "pauze", "pauze"
+        YIELD = "opbrengst", "plenaire opbrengst"
+        SPELING = "speling", "speling"
+
     block = models.ForeignKey(Block, on_delete=models.CASCADE, related_name="steps")
     position = models.PositiveSmallIntegerField()
     title = models.CharField("titel", max_length=80)
@@ -65,6 +78,14 @@ class Step(models.Model):
         decimal_places=1,
         validators=[MinValueValidator(Decimal("0.5")), MaxValueValidator(Decimal(240))],
     )
+    slack = models.CharField("kan korter als", max_length=10, choices=Slack.choices, blank=True)
+    # The fewest minutes that still work; only of a step that gives way.
+    shortest = models.DecimalField(
+        "kan korter tot", max_digits=4, decimal_places=1, null=True, blank=True
+    )
+    # When it begins by the plan that the day started with; None until then.
+    planned_at = models.DateTimeField(null=True, blank=True)
+    skipped_at = models.DateTimeField(null=True, blank=True)
     prompt = models.TextField("opdracht op ieders scherm", max_length=600, blank=True)
     grouping = models.CharField(max_length=10, choices=Grouping.choices, blank=True)
     # Steps with the same name of groups share them: who made a goal together stay together.
@@ -84,6 +105,11 @@ class Step(models.Model):
         """How long the step is planned to take."""
         return timedelta(minutes=float(self.minutes))
 
+    @property
+    def is_skipped(self) -> bool:
+        """The day passes it by."""
+        return self.skipped_at is not None
+
 
 class Progress(models.Model):
     """Where a sessie is now. Before the start and after the end there is no step."""
@@ -95,6 +121,13 @@ class Progress(models.Model):
     extra = models.DurationField(default=timedelta)
     started_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
+    # When the day ends by the plan that it started with.
+    planned_end = models.DateTimeField(null=True)
+    # Everyone is called back from the rooms, and has to be there at this moment.
+    back_at = models.DateTimeField(null=True)
+    # What the coach says to everyone, over the whole screen for a moment.
+    message = models.CharField(max_length=120, blank=True)
+    message_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return f"{self.sessie}: {self.step or 'geen stap'}"
@@ -125,7 +158,9 @@ class LogEntry(models.Model):
     sessie = models.ForeignKey(Sessie, on_delete=models.CASCADE, related_name="log")
     step = models.ForeignKey(Step, on_delete=models.SET_NULL, null=True, related_name="+")
     verb = models.CharField(max_length=10, choices=Verb.choices)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True)
+    # The name as it was, and a key that tells namesakes apart.
+    by = models.CharField(max_length=80)
+    by_key = models.CharField(max_length=40)
     at = models.DateTimeField()
 
     class Meta:

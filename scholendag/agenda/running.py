@@ -11,9 +11,9 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from scholendag.accounts.models import User
 from scholendag.agenda.models import LogEntry, Progress, Step
 from scholendag.agenda.queries import first_of, locked_progress, next_of, previous_of, steps_of
+from scholendag.sessies.actors import Actor
 from scholendag.sessies.models import Sessie
 from scholendag.sessies.refused import Refused
 
@@ -27,7 +27,7 @@ class TooLate(Refused):
 
 
 @transaction.atomic
-def start(sessie: Sessie, by: User) -> None:
+def start(sessie: Sessie, by: Actor) -> None:
     """Begin with the first step. Raises TooLate when the day has begun or is over."""
     progress = locked_progress(sessie)
     if progress.started_at or progress.ended_at:
@@ -37,7 +37,7 @@ def start(sessie: Sessie, by: User) -> None:
 
 
 @transaction.atomic
-def go_to(sessie: Sessie, target: Step, seen: int | None, by: User) -> None:
+def go_to(sessie: Sessie, target: Step, seen: int | None, by: Actor) -> None:
     """Open this step, wherever it stands; before the start this begins the day there.
 
     The running step runs on. Raises TooLate, or Step.DoesNotExist for a step of another sessie.
@@ -49,7 +49,7 @@ def go_to(sessie: Sessie, target: Step, seen: int | None, by: User) -> None:
 
 
 @transaction.atomic
-def next_step(sessie: Sessie, seen: int | None, by: User) -> None:
+def next_step(sessie: Sessie, seen: int | None, by: Actor) -> None:
     """Open the next step; the last one stays until the day is ended. Raises TooLate."""
     progress = _seen_as_it_is(sessie, seen, by)
     if progress.step and (step := next_of(progress.step)):
@@ -57,7 +57,7 @@ def next_step(sessie: Sessie, seen: int | None, by: User) -> None:
 
 
 @transaction.atomic
-def previous_step(sessie: Sessie, seen: int | None, by: User) -> None:
+def previous_step(sessie: Sessie, seen: int | None, by: Actor) -> None:
     """Open the step before, with a fresh clock; the first one stays. Raises TooLate."""
     progress = _seen_as_it_is(sessie, seen, by)
     if progress.step and (step := previous_of(progress.step)):
@@ -65,7 +65,7 @@ def previous_step(sessie: Sessie, seen: int | None, by: User) -> None:
 
 
 @transaction.atomic
-def pause(sessie: Sessie, seen: int | None, by: User) -> None:
+def pause(sessie: Sessie, seen: int | None, by: Actor) -> None:
     """Stop the clock; one that stands still stays so. Raises TooLate."""
     progress = _seen_as_it_is(sessie, seen, by)
     if progress.clock and not progress.clock.is_paused:
@@ -75,7 +75,7 @@ def pause(sessie: Sessie, seen: int | None, by: User) -> None:
 
 
 @transaction.atomic
-def resume(sessie: Sessie, seen: int | None, by: User) -> None:
+def resume(sessie: Sessie, seen: int | None, by: Actor) -> None:
     """Let the clock run on from where it stopped; a running one runs on. Raises TooLate."""
     progress = _seen_as_it_is(sessie, seen, by)
     if progress.clock and progress.clock.is_paused:
@@ -85,7 +85,7 @@ def resume(sessie: Sessie, seen: int | None, by: User) -> None:
 
 
 @transaction.atomic
-def extend(sessie: Sessie, seen: int | None, by: User) -> None:
+def extend(sessie: Sessie, seen: int | None, by: Actor) -> None:
     """A minute more; a step that has run over gets a minute from now. Raises TooLate."""
     progress = _seen_as_it_is(sessie, seen, by)
     if clock := progress.clock:
@@ -95,7 +95,7 @@ def extend(sessie: Sessie, seen: int | None, by: User) -> None:
 
 
 @transaction.atomic
-def end(sessie: Sessie, seen: int | None, by: User) -> None:
+def end(sessie: Sessie, seen: int | None, by: Actor) -> None:
     """Close the day, for good; also one that never began. Raises TooLate."""
     progress = _seen_as_it_is(sessie, seen, by)
     now = timezone.now()
@@ -105,14 +105,14 @@ def end(sessie: Sessie, seen: int | None, by: User) -> None:
     sessie.save(update_fields=["closed_at"])
 
 
-def _seen_as_it_is(sessie: Sessie, seen: int | None, by: User) -> Progress:
+def _seen_as_it_is(sessie: Sessie, seen: int | None, by: Actor) -> Progress:
     progress = locked_progress(sessie)
     if progress.step_id != seen or progress.ended_at:
         raise _too_late(sessie, by)
     return progress
 
 
-def _enter(progress: Progress, step: Step, verb: Verb, by: User) -> None:
+def _enter(progress: Progress, step: Step, verb: Verb, by: Actor) -> None:
     now = timezone.now()
     _save(
         progress,
@@ -131,21 +131,26 @@ def _save(progress: Progress, **changed: object) -> None:
     progress.save(update_fields=list(changed))
 
 
-def _log(progress: Progress, verb: Verb, by: User, at: datetime) -> None:
+def _log(progress: Progress, verb: Verb, by: Actor, at: datetime) -> None:
     LogEntry.objects.create(
-        sessie_id=progress.sessie_id, step=progress.step, verb=verb, by=by, at=at
+        sessie_id=progress.sessie_id,
+        step=progress.step,
+        verb=verb,
+        by=by.name,
+        by_key=by.key,
+        at=at,
     )
 
 
-def _too_late(sessie: Sessie, by: User) -> TooLate:
+def _too_late(sessie: Sessie, by: Actor) -> TooLate:
     entries = LogEntry.objects.filter(sessie=sessie, verb__in=MOVES)
-    last = entries.select_related("by", "step").first()
+    last = entries.select_related("step").first()
     nothing = "Jouw druk op de knop veranderde niets."
     if last is None:
         return TooLate(f"De agenda is veranderd. {nothing}")
-    if last.by == by:
+    if last.by_key == by.key:
         return TooLate(f"Je had zelf al gedrukt: je {_deed(last)}. {nothing}")
-    return TooLate(f"{last.by or 'Een andere begeleider'} was je voor en {_deed(last)}. {nothing}")
+    return TooLate(f"{last.by} was je voor en {_deed(last)}. {nothing}")
 
 
 def _deed(entry: LogEntry) -> str:

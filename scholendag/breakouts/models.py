@@ -43,6 +43,12 @@ class Room(models.Model):
     writer = models.ForeignKey(
         Participant, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    # Somebody here asks the coach to come by, since then.
+    called_at = models.DateTimeField(null=True, blank=True)
+    # The step that the people here are done with.
+    ready_step = models.ForeignKey(
+        Step, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         ordering = ("number",)
@@ -68,6 +74,8 @@ class Seat(models.Model):
     division = models.ForeignKey(Division, on_delete=models.CASCADE, related_name="seats")
     room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="seats")
     participant = models.ForeignKey(Participant, on_delete=models.CASCADE, related_name="seats")
+    # This person says that they are in the wrong place, since then.
+    doubted_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ("participant__name", "pk")

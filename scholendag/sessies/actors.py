@@ -24,6 +24,9 @@ class Role(StrEnum):
 
     DEELNEMER = "deelnemer"
     BEGELEIDER = "begeleider"
+    GESPREKSLEIDER = "gespreksleider"
+    AANTEKENAAR = "aantekenaar"
+    DATAREDACTEUR = "dataredacteur"
     SCHERM = "scherm"
     SCHOOLLEIDER = "schoolleider"
     BORD = "bord"
@@ -38,6 +41,7 @@ class Actor:
     participant: Participant | None = None
     user: User | None = None
     team: Team | None = None
+    link: AccessLink | None = None
 
     @property
     def is_coach(self) -> bool:
@@ -47,7 +51,14 @@ class Actor:
     @property
     def name(self) -> str:
         """How the log and the others know this person."""
-        return str(self.participant or self.user or self.team or self.role)
+        holder = self.link.holder if self.link else ""
+        return str(holder or self.participant or self.user or self.team or self.role)
+
+    @property
+    def key(self) -> str:
+        """One person, or one link, whatever they are called."""
+        held = (("link", self.link), ("deelnemer", self.participant), ("account", self.user))
+        return next((f"{kind}-{one.pk}" for kind, one in held if one), str(self.role))
 
 
 def cookie_name(sessie: Sessie) -> str:

@@ -34,6 +34,10 @@ class Sessie(models.Model):
     )
     created_at = models.DateTimeField(auto_now_add=True)
     closed_at = models.DateTimeField(null=True, blank=True)
+    # The day that this is a proefrit of: a copy to try out and throw away.
+    rehearsal_of = models.ForeignKey(
+        "self", on_delete=models.CASCADE, null=True, blank=True, related_name="rehearsals"
+    )
 
     class Meta:
         ordering = ("-starts_at",)
@@ -45,6 +49,32 @@ class Sessie(models.Model):
     def is_closed(self) -> bool:
         """The day is over: everything can be read, nothing written but the verbeterbord."""
         return self.closed_at is not None
+
+    @property
+    def is_rehearsal(self) -> bool:
+        """A proefrit: no real person takes part."""
+        return self.rehearsal_of_id is not None
+
+
+class Techniekkaart(models.Model):
+    """Who does what about the technique on the day (domein.md, 1A, 2)."""
+
+    class Platform(models.TextChoices):
+        TEAMS = "teams", "Microsoft Teams"
+        MEET = "meet", "Google Meet"
+        ZOOM = "zoom", "Zoom"
+        JITSI = "jitsi", "Jitsi"
+        PLACE = "lokaal", "We zitten bij elkaar"
+
+    sessie = models.OneToOneField(Sessie, on_delete=models.CASCADE, related_name="techniekkaart")
+    platform = models.CharField(
+        "waar zitten de groepjes", max_length=10, choices=Platform.choices, blank=True
+    )
+    host = models.CharField("wie is host", max_length=80, blank=True)
+    help_phone = models.CharField("telefoonnummer voor hulp", max_length=30, blank=True)
+
+    def __str__(self) -> str:
+        return f"Techniekkaart van {self.sessie}"
 
 
 class Secret(models.Model):
@@ -131,10 +161,16 @@ class AccessLink(Secret):
         SCHERM = "scherm", "scherm"
         SCHOOLLEIDER = "schoolleider", "schoolleider"
         BORD = "bord", "verbeterbord"
+        MEDEBEGELEIDER = "medebegeleider", "medebegeleider"
+        DATAREDACTEUR = "dataredacteur", "dataredacteur"
+        GESPREKSLEIDER = "gespreksleider", "gespreksleider"
+        AANTEKENAAR = "aantekenaar", "aantekenaar"
 
     sessie = models.ForeignKey(Sessie, on_delete=models.CASCADE, related_name="links")
     role = models.CharField(max_length=20, choices=Role.choices)
     team = models.ForeignKey(Team, on_delete=models.CASCADE, null=True, blank=True)
+    # The name of whom it was made for; only of a role that several people may have.
+    holder = models.CharField("voor wie", max_length=40, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     revoked_at = models.DateTimeField(null=True, blank=True)
 
@@ -146,7 +182,7 @@ class AccessLink(Secret):
             ),
             models.UniqueConstraint(
                 fields=("sessie", "role"),
-                condition=models.Q(revoked_at=None, team=None),
+                condition=models.Q(revoked_at=None, team=None, holder=""),
                 name="one_living_link_per_role",
             ),
         )

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from django.db import transaction
 
 from scholendag import live
-from scholendag.accounts.models import User
 from scholendag.agenda import running
 from scholendag.agenda.models import Step
 from scholendag.breakouts.actions import seat_latecomer
@@ -13,15 +12,16 @@ from scholendag.breakouts.models import Division
 from scholendag.breakouts.queries import division_for, key_of, room_of
 from scholendag.live import audiences
 from scholendag.sessies import actions as sessies
+from scholendag.sessies.actors import Actor
 from scholendag.sessies.models import Participant, Sessie
 from scholendag.stage import fragments
 from scholendag.stage.scenes import instrument_of, progress_of
 
-Press = Callable[[Sessie, int | None, User], None]
+Press = Callable[[Sessie, int | None, Actor], None]
 
 
 @transaction.atomic
-def move(sessie: Sessie, seen: int | None, by: User, *, verb: Press) -> None:
+def move(sessie: Sessie, seen: int | None, by: Actor, *, verb: Press) -> None:
     """Carry out a press that may change the step, pressed when step `seen` was on the screen.
 
     Raises TooLate when the step had already changed; then nothing happens.
@@ -34,13 +34,13 @@ def move(sessie: Sessie, seen: int | None, by: User, *, verb: Press) -> None:
 
 
 @transaction.atomic
-def go_to(sessie: Sessie, target: Step, seen: int | None, by: User) -> None:
+def go_to(sessie: Sessie, target: Step, seen: int | None, by: Actor) -> None:
     """Open any step of the sessie. Raises TooLate like `move`."""
     move(sessie, seen, by, verb=lambda sessie, seen, by: running.go_to(sessie, target, seen, by))
 
 
 @transaction.atomic
-def set_clock(sessie: Sessie, seen: int | None, by: User, *, verb: Press) -> None:
+def set_clock(sessie: Sessie, seen: int | None, by: Actor, *, verb: Press) -> None:
     """Carry out a press that only concerns the clock. Raises TooLate like `move`."""
     verb(sessie, seen, by)
     live.push(audiences.everyone(sessie.pk), fragments.clock(sessie.pk))
@@ -64,7 +64,7 @@ def arrive(participant: Participant, step: Step | None) -> None:
         seat_latecomer(division, participant)
 
 
-def _start(sessie: Sessie, seen: int | None, by: User) -> None:  # noqa: ARG001
+def _start(sessie: Sessie, seen: int | None, by: Actor) -> None:  # noqa: ARG001
     running.start(sessie, by)
 
 
@@ -81,7 +81,7 @@ CLOCK_PRESSES: dict[str, Press] = {
 }
 
 
-def press(sessie: Sessie, verb: str, seen: int | None, by: User) -> None:
+def press(sessie: Sessie, verb: str, seen: int | None, by: Actor) -> None:
     """Carry out the press with this name. Raises KeyError for an unknown one, or TooLate."""
     if verb in CLOCK_PRESSES:
         set_clock(sessie, seen, by, verb=CLOCK_PRESSES[verb])

@@ -45,7 +45,7 @@ def begeleider_page(actor: Actor) -> Context:
         "last_step": steps[-1] if steps else None,
         "division": division_context(step) if step and step.grouping else None,
         "people": people_context(actor.sessie),
-        "log": LogEntry.objects.filter(sessie=actor.sessie).select_related("by", "step")[:8],
+        "log": LogEntry.objects.filter(sessie=actor.sessie).select_related("step")[:8],
     }
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from scholendag.accounts.models import User
 from scholendag.agenda.actions import make_sessie
 from scholendag.agenda.models import Programme, Step
 from scholendag.agenda.queries import steps_of
@@ -60,8 +59,8 @@ def wait_until(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
 
 
 @pytest.fixture
-def joris(cast: Cast) -> User:
+def joris(cast: Cast, day: Sessie) -> Actor:
     """The second coach of the same school."""
     user = UserFactory.create(email="joris@voorbeeld.example", name="Joris Kuiper")
     Membership.objects.create(school=cast.sessie.school, user=user, role=Membership.Role.COACH)
-    return user
+    return Actor(day, Role.BEGELEIDER, user=user)

@@ -79,7 +79,7 @@ def test_minutes_and_texts_can_change(coach: Actor, steps: list[Step]) -> None:
 def test_more_minutes_for_the_running_step_are_on_its_clock(
     coach: Actor, steps: list[Step], cast: Cast
 ) -> None:
-    running.start(coach.sessie, cast.marieke)
+    running.start(coach.sessie, cast.coach)
     actions.change_minutes(coach, steps[0], Decimal(6))
     clock = Progress.objects.get(sessie=coach.sessie).clock
     assert clock is not None
@@ -89,7 +89,7 @@ def test_more_minutes_for_the_running_step_are_on_its_clock(
 def test_after_the_start_only_what_is_to_come_changes(
     coach: Actor, steps: list[Step], cast: Cast
 ) -> None:
-    running.go_to(coach.sessie, steps[1], None, cast.marieke)
+    running.go_to(coach.sessie, steps[1], None, cast.coach)
     with pytest.raises(Refused, match="al geweest"):
         actions.change_minutes(coach, steps[0], Decimal(30))
     with pytest.raises(Refused, match="al geweest"):
@@ -130,7 +130,7 @@ def test_two_coaches_who_move_the_same_block_move_it_twice(coach: Actor, steps: 
 
 
 def test_what_runs_or_has_been_does_not_move(coach: Actor, steps: list[Step], cast: Cast) -> None:
-    running.go_to(coach.sessie, steps[2], None, cast.marieke)
+    running.go_to(coach.sessie, steps[2], None, cast.coach)
     for step, direction in ((steps[2], Direction.LATER), (steps[3], Direction.EARLIER)):
         with pytest.raises(Refused, match="blijft op zijn plaats"):
             actions.move_step(coach, step, direction)
@@ -148,8 +148,8 @@ def test_the_day_itself_can_change(coach: Actor) -> None:
 
 
 def test_a_closed_day_does_not_change(coach: Actor, steps: list[Step], cast: Cast) -> None:
-    running.start(coach.sessie, cast.marieke)
-    running.end(Sessie.objects.get(pk=coach.sessie.pk), seen(coach.sessie), cast.marieke)
+    running.start(coach.sessie, cast.coach)
+    running.end(Sessie.objects.get(pk=coach.sessie.pk), seen(coach.sessie), cast.coach)
     changes: list[Any] = [
         lambda: actions.change_minutes(coach, steps[3], Decimal(1)),
         lambda: actions.change_text(coach, steps[3], "Anders", ""),

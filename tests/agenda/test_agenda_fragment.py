@@ -31,7 +31,7 @@ def go_to(day: Sessie, step: Step) -> str:
 def test_a_deelnemer_sees_the_blocks_and_the_steps_of_now(
     cast: Cast, day: Sessie, steps: list[Step]
 ) -> None:
-    running.go_to(day, steps[3], None, cast.marieke)
+    running.go_to(day, steps[3], None, cast.coach)
     html = agenda(day, for_coach=False)
     assert re.findall(r"<time>([\d.]+)</time>", html) == ["13.00", "13.04"]
     assert "Begin" in html
@@ -53,7 +53,7 @@ def test_before_the_start_nobody_is_anywhere(day: Sessie) -> None:
 def test_the_coach_can_open_every_step_but_the_running_one(
     cast: Cast, day: Sessie, steps: list[Step]
 ) -> None:
-    running.go_to(day, steps[1], None, cast.marieke)
+    running.go_to(day, steps[1], None, cast.coach)
     html = agenda(day, for_coach=True)
     assert [go_to(day, step) in html for step in steps] == [True, False, True, True]
     assert html.count(f'name="seen" value="{steps[1].pk}"') == 3
@@ -65,8 +65,8 @@ def test_before_the_start_the_coach_has_seen_no_step(day: Sessie) -> None:
 
 
 def test_of_a_closed_day_no_step_can_be_opened(cast: Cast, day: Sessie) -> None:
-    running.start(day, cast.marieke)
-    running.end(day, seen(day), cast.marieke)
+    running.start(day, cast.coach)
+    running.end(day, seen(day), cast.coach)
     html = agenda(day, for_coach=True)
     assert "hx-post" not in html
     assert html.count("agenda__block is-done") == 2

@@ -133,7 +133,7 @@ def test_only_moves_that_can_be_made_have_a_button(cast: Cast, day: Sessie) -> N
 
 
 def test_what_has_been_has_no_forms(cast: Cast, day: Sessie, steps: list[Step]) -> None:
-    running.go_to(day, steps[2], None, cast.marieke)
+    running.go_to(day, steps[2], None, cast.coach)
     page = page_of(cast, day)
     for step in steps:
         is_open = step in steps[2:]
@@ -144,7 +144,7 @@ def test_what_has_been_has_no_forms(cast: Cast, day: Sessie, steps: list[Step]) 
 
 
 def test_a_press_on_an_old_page_says_why_not(cast: Cast, day: Sessie, steps: list[Step]) -> None:
-    running.go_to(day, steps[2], None, cast.marieke)
+    running.go_to(day, steps[2], None, cast.coach)
     response = post(cast, "change-minutes", day, steps[0].pk, minutes="30")
     assert response.status_code == 409
     assert "Deze stap is al geweest" in response.content.decode()
@@ -157,7 +157,7 @@ def test_a_press_on_an_old_page_says_why_not(cast: Cast, day: Sessie, steps: lis
 def test_minutes_of_what_is_to_come_change_during_the_day(
     cast: Cast, day: Sessie, steps: list[Step]
 ) -> None:
-    running.go_to(day, steps[1], None, cast.marieke)
+    running.go_to(day, steps[1], None, cast.coach)
     for step in steps[1:]:
         assert post(cast, "change-minutes", day, step.pk, minutes="20").status_code == 200
     assert "Samen 62 minuten" in page_of(cast, day)
@@ -185,8 +185,8 @@ def test_a_wrong_day_is_refused_beside_the_field(cast: Cast, day: Sessie) -> Non
 
 
 def test_a_closed_day_is_only_read(cast: Cast, day: Sessie, steps: list[Step]) -> None:
-    running.start(day, cast.marieke)
-    running.end(day, seen(day), cast.marieke)
+    running.start(day, cast.coach)
+    running.end(day, seen(day), cast.coach)
     page = page_of(cast, day)
     assert "Deze dag is afgesloten." in page
     assert "hx-post" not in page

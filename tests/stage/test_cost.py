@@ -45,7 +45,7 @@ def costs(cast: Cast, step: Step) -> dict[str, int]:
     seen = Progress.objects.get(sessie=cast.sessie).step_id
     found = {}
     with CaptureQueriesContext(connection) as queries:
-        actions.go_to(cast.sessie, step, seen, cast.marieke)
+        actions.go_to(cast.sessie, step, seen, cast.coach)
     found["press"] = len(queries)
     write_everywhere(step)
     for client, url in (

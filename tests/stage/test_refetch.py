@@ -64,7 +64,7 @@ def pages(cast: Cast, day: str) -> dict[str, tuple[PageClient, str]]:
 
 def go_to(cast: Cast, step: Step) -> None:
     seen = Progress.objects.get(sessie=cast.sessie).step_id
-    actions.go_to(cast.sessie, step, seen, cast.marieke)
+    actions.go_to(cast.sessie, step, seen, cast.coach)
 
 
 def write_everywhere(step: Step) -> None:
@@ -117,9 +117,9 @@ def test_whatever_changes_is_sent_to_those_who_see_it(cast, pages):
     assert changed() == {"deelnemer", "begeleider", "scherm"}
     arrive(cast.bram)
     assert "begeleider" in changed()
-    actions.press(cast.sessie, "pauze", step.pk, cast.marieke)
+    actions.press(cast.sessie, "pauze", step.pk, cast.coach)
     assert changed() == {"deelnemer", "begeleider", "scherm"}
-    actions.press(cast.sessie, "verder", step.pk, cast.marieke)
+    actions.press(cast.sessie, "verder", step.pk, cast.coach)
     assert changed() == {"deelnemer", "begeleider", "scherm"}
     go_to(cast, cast.step("pauze", "pauze", running=False))
     assert changed() >= {"deelnemer", "begeleider", "scherm", "terug"}
