@@ -154,10 +154,13 @@ class LogEntry(models.Model):
         RESUME = "resume", "liet de klok weer lopen"
         EXTEND = "extend", "gaf een minuut extra"
         END = "end", "sloot de dag"
+        OTHER = "other", "deed iets anders"
 
     sessie = models.ForeignKey(Sessie, on_delete=models.CASCADE, related_name="log")
     step = models.ForeignKey(Step, on_delete=models.SET_NULL, null=True, related_name="+")
     verb = models.CharField(max_length=10, choices=Verb.choices)
+    # What they did in words that stay, to be read after the name: `zette de groepjes vast`.
+    deed = models.CharField(max_length=200, blank=True)
     # The name as it was, and a key that tells namesakes apart.
     by = models.CharField(max_length=80)
     by_key = models.CharField(max_length=40)
@@ -167,4 +170,10 @@ class LogEntry(models.Model):
         ordering = ("-at", "-pk")
 
     def __str__(self) -> str:
-        return f"{self.by} {self.get_verb_display()}"
+        return f"{self.by} {self.what_they_did}"
+
+    @property
+    def what_they_did(self) -> str:
+        """What is read after the name: `startte stap 3, Check-in`."""
+        step = f": {self.step}" if self.step_id and self.verb == self.Verb.ENTER else ""
+        return self.deed or f"{self.get_verb_display()}{step}"
