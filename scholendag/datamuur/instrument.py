@@ -1,5 +1,6 @@
 """The data wall: read facts about the school, talk about them in threes, and choose."""
 
+from scholendag.datamuur.actions import copy_cards
 from scholendag.datamuur.kinds import HARVEST
 from scholendag.datamuur.panels import enter, panel, review
 from scholendag.instruments.declaration import Instrument, Phase
@@ -19,4 +20,5 @@ INSTRUMENT = Instrument(
     enter=enter,
     review=review,
     prepare_url="datamuur:prepare",
+    copy=copy_cards,
 )

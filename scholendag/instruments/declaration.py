@@ -55,6 +55,10 @@ def nothing(step: Step) -> None:
     """Entering a step of an instrument that needs nothing made."""
 
 
+def nothing_prepared(block: Block, to: Block) -> None:
+    """Copying a block of an instrument that is prepared by its settings alone."""
+
+
 @dataclass(frozen=True)
 class Instrument:
     """One instrument.
@@ -63,7 +67,8 @@ class Instrument:
     gives what remains of a block, read-only and without authors, for looking back, printing and
     the schoolleider; an instrument without it leaves nothing. `enter` makes what a step needs,
     and may be called any number of times. `prepare_url` names the page (given a block's pk)
-    where the coach prepares the block.
+    where the coach prepares the block. `copy` gives the second block, of another sessie, what was
+    prepared for the first, and nothing of what happened in it.
     """
 
     slug: str
@@ -74,6 +79,7 @@ class Instrument:
     review: Callable[[Block], Panel | None] | None = None
     enter: Callable[[Step], None] = nothing
     prepare_url: str = ""
+    copy: Callable[[Block, Block], None] = nothing_prepared
 
     @property
     def leaves_something(self) -> bool:

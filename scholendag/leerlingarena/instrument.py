@@ -3,6 +3,7 @@
 from scholendag.instruments.declaration import Instrument, Phase
 from scholendag.leerlingarena.kinds import DISCUSSED, TAKEN_DOWN
 from scholendag.leerlingarena.panels import enter, panel, review
+from scholendag.leerlingarena.preparing import copy_prepared
 
 INSTRUMENT = Instrument(
     slug="leerlingarena",
@@ -16,4 +17,5 @@ INSTRUMENT = Instrument(
     enter=enter,
     review=review,
     prepare_url="leerlingarena:prepare",
+    copy=copy_prepared,
 )

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from scholendag import live
+from scholendag.agenda.copying import copy_of
 from scholendag.agenda.models import Block
 from scholendag.agenda.queries import is_running
 from scholendag.instruments import ordering
@@ -51,6 +52,16 @@ def set_up(conversation: Conversation, pupils: int, checklist: str) -> None:
     conversation.pupils, conversation.checklist = pupils, checklist
     conversation.save(update_fields=["pupils", "checklist"])
     _show(conversation.block)
+
+
+@transaction.atomic
+def copy_prepared(block: Block, to: Block) -> None:
+    """Give this block, of a day that nobody looks at yet, the same questions and arrangements."""
+    for conversation in Conversation.objects.filter(block=block):
+        copy_of(conversation, block=to, question=None).save()
+    Question.objects.bulk_create(
+        copy_of(question, block=to, asked_at=None) for question in questions_of(block)
+    )
 
 
 def _show(block: Block) -> None:
