@@ -7,7 +7,7 @@ page and a deelnemer page open side by side); the right to that role is looked u
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
 
 from scholendag.accounts.models import User
@@ -78,12 +78,14 @@ def participant_from(cookies: dict[str, str], sessie: Sessie) -> Participant | N
 
 
 def coached_by(user: object) -> QuerySet[Sessie]:
-    """The sessies of the schools where this user is expertcoach."""
+    """The sessies of the schools where this user is expertcoach, with their rehearsals.
+
+    A rehearsal has a school of its own, and the rights of the day that it is a copy of.
+    """
     if not isinstance(user, User):
         return Sessie.objects.none()
-    return Sessie.objects.filter(
-        school__memberships__user=user, school__memberships__role=Membership.Role.COACH
-    )
+    schools = Membership.objects.filter(user=user, role=Membership.Role.COACH).values("school")
+    return Sessie.objects.filter(Q(school__in=schools) | Q(rehearsal_of__school__in=schools))
 
 
 def link_for(token: str, *roles: AccessLink.Role) -> AccessLink | None:

@@ -68,9 +68,12 @@ def coaches_a_school(user: User) -> bool:
 
 
 def days_of(user: User) -> list[Day]:
-    """The days of the schools where this user is expertcoach, the latest first."""
+    """The days of the schools where this user is expertcoach, the latest first.
+
+    A rehearsal is found on the page of its day.
+    """
     now = timezone.localtime()
-    sessies = coached_by(user).select_related("school")
+    sessies = coached_by(user).filter(rehearsal_of=None).select_related("school")
     return [Day(sessie, state_of(sessie, now)) for sessie in sessies]
 
 
