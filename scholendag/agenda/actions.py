@@ -1,11 +1,12 @@
 """Preparing a day: making it from a programme, and fitting its agenda to the school."""
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from enum import IntEnum
 from typing import TypeVar
 
 from django.db import transaction
+from django.utils import timezone
 
 from scholendag import live
 from scholendag.accounts.models import User
@@ -42,8 +43,10 @@ def make_sessie(  # noqa: PLR0917 - what every day needs
     sessie = Sessie.objects.create(
         school=school, title=title, theme=theme, starts_at=starts_at, created_by=by
     )
+    begins_at = starts_at.astimezone(UTC)
     for position, block in enumerate(content.blocks, start=1):
-        _make_block(sessie, position, block)
+        _make_block(sessie, position, block, timezone.localtime(begins_at))
+        begins_at += timedelta(minutes=float(block.minutes))
     Progress.objects.create(sessie=sessie)
     ensure_links(sessie)
     return sessie
@@ -100,13 +103,14 @@ def move_block(actor: Actor, block: Block, direction: Direction) -> None:
         _swap(actor.sessie, *pair)
 
 
-def _make_block(sessie: Sessie, position: int, content: BlockContent) -> None:
+def _make_block(sessie: Sessie, position: int, content: BlockContent, begins_at: datetime) -> None:
     block = Block.objects.create(
         sessie=sessie,
         position=position,
         title=content.title,
         instrument=content.instrument,
         settings=content.settings,
+        anchor=begins_at.time() if content.anchor else None,
     )
     Step.objects.bulk_create(
         _new_step(block, place, step) for place, step in enumerate(content.steps, start=1)

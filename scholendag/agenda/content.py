@@ -29,6 +29,8 @@ class StepContent:
     title: str
     phase: str
     minutes: Decimal
+    slack: str
+    shortest: Decimal | None
     prompt: str
     grouping: str
     division: str
@@ -39,10 +41,14 @@ class StepContent:
 
 @dataclass(frozen=True)
 class BlockContent:
-    """One block of a programme. `settings` is only for its instrument to read."""
+    """One block of a programme. `settings` is only for its instrument to read.
+
+    A programme knows no clock times: an `anchor` is given one when a day is made.
+    """
 
     title: str
     instrument: str
+    anchor: bool
     settings: dict[str, Any]
     steps: tuple[StepContent, ...]
 
@@ -65,6 +71,16 @@ class ProgrammeContent:
     def minutes(self) -> Decimal:
         """How long the day takes."""
         return sum((block.minutes for block in self.blocks), Decimal(0))
+
+
+# A break of five minutes is still a break (domein.md, 2E); speling may vanish altogether.
+_USUAL = {Step.Slack.BREAK: Decimal(5), Step.Slack.SPELING: Decimal(0)}
+
+
+def usual_shortest(slack: str, minutes: Decimal) -> Decimal | None:
+    """To how many of its minutes a step can go when nobody said so; None when one has to say."""
+    usual = _USUAL.get(Step.Slack(slack)) if slack else None
+    return usual if usual is None else min(usual, minutes)
 
 
 def anything(_instrument: str, _phase: str) -> bool:
@@ -94,6 +110,7 @@ def _block(section: Section, has_phase: HasPhase) -> BlockContent:
     block = BlockContent(
         title=section.text("title", longest=_longest(Block, "title")),
         instrument=instrument,
+        anchor=section.flag("anchor"),
         settings=section.settings("settings"),
         steps=tuple(
             _step(step, instrument, has_phase) for step in section.sections("steps", "stap")
@@ -106,10 +123,14 @@ def _block(section: Section, has_phase: HasPhase) -> BlockContent:
 def _step(section: Section, instrument: str, has_phase: HasPhase) -> StepContent:
     groupings = [value for value in Step.Grouping.values if value]
     grouping = section.choice("groups", groupings, ", ".join(groupings))
+    minutes = section.decimal("minutes", Step._meta.get_field("minutes"))
+    slack = section.choice("slack", Step.Slack.values, ", ".join(Step.Slack.values))
     step = StepContent(
         title=section.text("title", longest=_longest(Step, "title")),
         phase=section.slug("phase"),
-        minutes=section.decimal("minutes", Step._meta.get_field("minutes")),
+        minutes=minutes,
+        slack=slack,
+        shortest=_shortest(section, slack, minutes),
         prompt=section.text("prompt", longest=_longest(Step, "prompt")),
         grouping=grouping,
         division=section.slug("division", default=grouping),
@@ -121,6 +142,21 @@ def _step(section: Section, instrument: str, has_phase: HasPhase) -> StepContent
         section.wrong("phase", f"het instrument {instrument} kent {step.phase} niet")
     section.finish()
     return step
+
+
+def _shortest(section: Section, slack: str, minutes: Decimal) -> Decimal | None:
+    """The fewest minutes that still work; None for a step that never gives way."""
+    if not section.has("shortest"):
+        usual = usual_shortest(slack, minutes)
+        if slack and usual is None:
+            section.wrong("shortest", f"ontbreekt, want slack is {slack}")
+        return usual
+    shortest = section.decimal("shortest", Step._meta.get_field("shortest"))
+    if not slack:
+        section.wrong("shortest", "kan alleen samen met slack")
+    elif not 0 <= shortest <= minutes:
+        section.wrong("shortest", "moet tussen 0 en minutes liggen")
+    return shortest
 
 
 def _note(section: Section, key: str) -> str:

@@ -59,6 +59,18 @@ class Section:
         self.wrong(key, f"moet een van deze zijn: {names}")
         return ""
 
+    def flag(self, key: str) -> bool:
+        """True or false; false when it is left out."""
+        value = self._take(key)
+        if value is None or isinstance(value, bool):
+            return bool(value)
+        self.wrong(key, "moet true of false zijn")
+        return False
+
+    def has(self, key: str) -> bool:
+        """Is there a value at this key? Asking counts as reading."""
+        return self._take(key) is not None
+
     def decimal(self, key: str, field: "models.Field[Any, Any]") -> Decimal:
         """A number that the model's field accepts."""
         value = self._take(key)

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -34,6 +34,17 @@ def test_a_day_has_what_its_programme_has(day: Sessie, cast: Cast) -> None:
     talk = samen.steps.get(title="Praten")
     assert (talk.phase, talk.minutes, talk.prompt) == ("gesprek", 5, "Praat met elkaar.")
     assert (talk.grouping, talk.division, talk.goal) == ("trio", "trio", "Elkaar kennen.")
+
+
+def test_a_block_that_hangs_on_the_clock_gets_its_time_when_the_day_is_made(
+    cast: Cast, programme: Programme
+) -> None:
+    programme.content["blocks"][1]["anchor"] = True
+    programme.content["blocks"][1]["steps"][0] |= {"slack": "opbrengst", "shortest": 3}
+    made = actions.make_sessie(programme, cast.sessie.school, "Dag", "", ONE_O_CLOCK, cast.marieke)
+    assert [block.anchor for block in made.blocks.all()] == [None, time(13, 4, 30)]
+    talk = steps_of(made.pk)[2]
+    assert (talk.slack, talk.shortest) == ("opbrengst", 3)
 
 
 def test_a_new_day_has_not_begun_and_can_be_shared(day: Sessie) -> None:

@@ -135,3 +135,50 @@ def test_asks_someone_who_knows_whether_an_instrument_has_a_phase(small: Data) -
         "blok 2, stap 1, phase: het instrument checkin kent gesprek niet",
         "blok 2, stap 2, phase: het instrument checkin kent gesprek niet",
     )
+
+
+def test_reads_what_gives_way_when_the_day_runs_late(small: Data) -> None:
+    hello, plan = small["blocks"][0]["steps"]
+    talk, silence = small["blocks"][1]["steps"]
+    hello |= {"slack": "pauze"}
+    plan |= {"slack": "speling"}
+    talk |= {"slack": "opbrengst", "shortest": 3.5}
+    silence |= {"slack": "pauze", "minutes": 15}
+    steps = [step for block in check(small).blocks for step in block.steps]
+    assert [(step.slack, step.shortest) for step in steps] == [
+        ("pauze", 2),
+        ("speling", 0),
+        ("opbrengst", Decimal("3.5")),
+        ("pauze", 5),
+    ]
+
+
+def test_a_step_gives_nothing_unless_it_says_so(small: Data) -> None:
+    assert {(s.slack, s.shortest) for b in check(small).blocks for s in b.steps} == {("", None)}
+
+
+@pytest.mark.parametrize(
+    ("keys", "mistake"),
+    [
+        ({"slack": "koffie"}, "slack: moet een van deze zijn: pauze, opbrengst, speling"),
+        ({"slack": "opbrengst"}, "shortest: ontbreekt, want slack is opbrengst"),
+        ({"shortest": 1}, "shortest: kan alleen samen met slack"),
+        ({"slack": "pauze", "shortest": 6}, "shortest: moet tussen 0 en minutes liggen"),
+        ({"slack": "pauze", "shortest": -1}, "shortest: moet tussen 0 en minutes liggen"),
+        ({"slack": "pauze", "shortest": "vijf"}, "shortest: moet een getal zijn"),
+    ],
+)
+def test_refuses_slack_that_cannot_be(small: Data, keys: Data, mistake: str) -> None:
+    small["blocks"][1]["steps"][0] |= keys
+    assert mistakes_in(small) == [f"blok 2, stap 1, {mistake}"]
+
+
+def test_a_block_hangs_on_the_clock_or_not(small: Data) -> None:
+    small["blocks"][1]["anchor"] = True
+    assert [block.anchor for block in check(small).blocks] == [False, True]
+
+
+@pytest.mark.parametrize("anchor", ["14:30", 1, "ja", [True]])
+def test_a_programme_knows_no_clock_times(small: Data, anchor: object) -> None:
+    small["blocks"][1]["anchor"] = anchor
+    assert mistakes_in(small) == ["blok 2, anchor: moet true of false zijn"]

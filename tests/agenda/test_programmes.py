@@ -113,3 +113,23 @@ def test_every_step_of_the_scholendag_tells_the_coach_what_to_do() -> None:
     steps = [step for block in shipped().blocks for step in block.steps]
     assert all(step.goal and step.preparation and step.execution for step in steps)
     assert max(len(step.prompt) for step in steps) <= 160
+
+
+def test_the_scholendag_gives_way_in_its_breaks_then_its_talks_then_its_speling() -> None:
+    gives = [
+        (step.title, step.slack, step.shortest)
+        for block in shipped().blocks
+        for step in block.steps
+        if step.slack
+    ]
+    assert gives == [
+        ("Opbrengst", "opbrengst", 10),
+        ("Pauze", "pauze", 5),
+        ("Nabespreking", "opbrengst", 20),
+        ("Pauze", "pauze", 5),
+        ("Speling", "speling", 0),
+    ]
+
+
+def test_only_the_leerlingarena_hangs_on_the_clock() -> None:
+    assert [block.title for block in shipped().blocks if block.anchor] == ["Leerlingarena"]
