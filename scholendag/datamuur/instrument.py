@@ -4,6 +4,7 @@ from scholendag.datamuur.actions import copy_cards
 from scholendag.datamuur.kinds import HARVEST
 from scholendag.datamuur.panels import enter, panel, review
 from scholendag.instruments.declaration import Instrument, Phase
+from scholendag.sessies.actors import Role
 
 INSTRUMENT = Instrument(
     slug="datamuur",
@@ -20,5 +21,6 @@ INSTRUMENT = Instrument(
     enter=enter,
     review=review,
     prepare_url="datamuur:prepare",
+    prepared_by=frozenset({Role.DATAREDACTEUR}),
     copy=copy_cards,
 )

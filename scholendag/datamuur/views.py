@@ -10,17 +10,18 @@ from scholendag.agenda.models import Block
 from scholendag.datamuur import actions, fragments, queries, rules
 from scholendag.datamuur.forms import CardForm, NotesForm
 from scholendag.datamuur.models import DataCard
-from scholendag.instruments.preparing import block_to_prepare, places_for, sent
+from scholendag.instruments.preparing import Preparation, block_to_prepare, places_for, sent
 from scholendag.sessies.actors import actor_in
 
 
 @require_GET
 def prepare(request: HttpRequest, pk: int) -> HttpResponse:
     """The cards as they are now, with what the coach can do with each."""
-    block = _block(request, pk)
-    cards = list(queries.cards_of(block))
+    preparation = _preparation(request, pk)
+    cards = list(queries.cards_of(preparation.block))
     context = {
-        "wall": block,
+        "wall": preparation.block,
+        "actor": preparation.actor,
         "cards": [(card, rules.names_few_pupils_on(card)) for card in cards],
         "many": rules.has_many_subjects(len(cards)),
         "advised": rules.MANY_SUBJECTS,
@@ -31,11 +32,11 @@ def prepare(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     """A new card."""
-    block = _block(request, pk)
+    preparation = _preparation(request, pk)
     form = CardForm(sent(request))
     if not form.is_valid():
-        return _card_page(request, block, form)
-    return _stored(request, actions.add_card(block, **form.cleaned_data))
+        return _card_page(request, preparation, form)
+    return _stored(request, actions.add_card(preparation.block, **form.cleaned_data))
 
 
 @require_http_methods(["GET", "POST"])
@@ -44,7 +45,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     card = _card(request, pk)
     form = CardForm(sent(request), instance=card)
     if not form.is_valid():
-        return _card_page(request, card.block, form)
+        return _card_page(request, _preparation(request, card.block_id), form)
     actions.change_card(card, **form.cleaned_data)
     return _stored(request, card)
 
@@ -82,18 +83,23 @@ def write_notes(request: HttpRequest, pk: int, room: int) -> HttpResponse:
     return live.answer(fragments.saved(block, own))
 
 
-def _block(request: HttpRequest, pk: int) -> Block:
+def _preparation(request: HttpRequest, pk: int) -> Preparation:
     return block_to_prepare(request, pk, "datamuur")
 
 
 def _card(request: HttpRequest, pk: int) -> DataCard:
     card = get_object_or_404(DataCard.objects.select_related("block"), pk=pk)
-    _block(request, card.block_id)
+    _preparation(request, card.block_id)
     return card
 
 
-def _card_page(request: HttpRequest, block: Block, form: CardForm) -> HttpResponse:
-    context = {"wall": block, "form": form, "card": form.instance if form.instance.pk else None}
+def _card_page(request: HttpRequest, preparation: Preparation, form: CardForm) -> HttpResponse:
+    context = {
+        "wall": preparation.block,
+        "actor": preparation.actor,
+        "form": form,
+        "card": form.instance if form.instance.pk else None,
+    }
     return render(request, "datamuur/card.html", context, status=422 if form.is_bound else 200)
 
 

@@ -69,6 +69,9 @@ class Instrument:
     and may be called any number of times. `prepare_url` names the page (given a block's pk)
     where the coach prepares the block. `copy` gives the second block, of another sessie, what was
     prepared for the first, and nothing of what happened in it.
+
+    `prepared_by` are those who, beside the coach, open the preparation by a link of their own;
+    `helped_by` those for whom `panel` has something while a step runs.
     """
 
     slug: str
@@ -80,6 +83,8 @@ class Instrument:
     enter: Callable[[Step], None] = nothing
     prepare_url: str = ""
     copy: Callable[[Block, Block], None] = nothing_prepared
+    prepared_by: frozenset[Role] = frozenset()
+    helped_by: frozenset[Role] = frozenset()
 
     @property
     def leaves_something(self) -> bool:

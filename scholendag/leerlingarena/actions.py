@@ -14,6 +14,7 @@ from scholendag.leerlingarena.kinds import TAKEN_DOWN
 from scholendag.leerlingarena.models import Conversation, Feedback, Question, Turn
 from scholendag.leerlingarena.queries import aantekenaars
 from scholendag.live import audiences
+from scholendag.sessies.actors import Role
 from scholendag.sessies.models import Duty, Participant, Sessie
 from scholendag.sessies.refused import Refused
 
@@ -55,7 +56,7 @@ def show_question(block: Block, question: Question, seen: int | None) -> bool:
         return False
     Question.objects.filter(pk=question.pk, asked_at=None).update(asked_at=timezone.now())
     live.push(audiences.everyone(block.sessie_id), fragments.question(block))
-    live.push(audiences.coaches(block.sessie_id), fragments.lead(block), fragments.turns(block))
+    _show_leaders(block, fragments.lead(block), fragments.turns(block))
     return True
 
 
@@ -116,8 +117,12 @@ def show_what_was_taken_down(block: Block) -> None:
 
 
 def _show_turns(conversation: Conversation) -> None:
-    block = conversation.block
-    live.push(audiences.coaches(block.sessie_id), fragments.turns(block))
+    _show_leaders(conversation.block, fragments.turns(conversation.block))
+
+
+def _show_leaders(block: Block, *shown: live.Fragment) -> None:
+    live.push(audiences.coaches(block.sessie_id), *shown)
+    live.push(audiences.helpers(block.sessie_id, Role.GESPREKSLEIDER), *shown)
 
 
 def _show_aantekenaars(block: Block, participant: Participant) -> None:

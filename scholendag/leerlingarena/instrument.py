@@ -4,6 +4,7 @@ from scholendag.instruments.declaration import Instrument, Phase
 from scholendag.leerlingarena.kinds import DISCUSSED, TAKEN_DOWN
 from scholendag.leerlingarena.panels import enter, panel, review
 from scholendag.leerlingarena.preparing import copy_prepared
+from scholendag.sessies.actors import Role
 
 INSTRUMENT = Instrument(
     slug="leerlingarena",
@@ -17,5 +18,7 @@ INSTRUMENT = Instrument(
     enter=enter,
     review=review,
     prepare_url="leerlingarena:prepare",
+    prepared_by=frozenset({Role.GESPREKSLEIDER}),
+    helped_by=frozenset({Role.GESPREKSLEIDER, Role.AANTEKENAAR}),
     copy=copy_prepared,
 )

@@ -26,10 +26,15 @@ def enter(step: Step) -> None:
         actions.show_what_was_taken_down(step.block)
 
 
-def panel(scene: Scene) -> Panel:
-    """Listening while the pupils talk; afterwards the boards, and what the pupils will hear."""
+def panel(scene: Scene) -> Panel | None:
+    """Listening while the pupils talk; afterwards the boards, and what the pupils will hear.
+
+    Who helped with the talk by a link is ready then.
+    """
     if scene.step.phase == "gesprek":
         return _talk(scene)
+    if scene.role in (Role.GESPREKSLEIDER, Role.AANTEKENAAR):
+        return None
     taken_down = _view(scene, TAKEN_DOWN)
     context = fragments.agreement_context(scene.block) | {
         "views": [*([taken_down] if _has_notes(taken_down) else []), _view(scene, DISCUSSED)],
@@ -55,22 +60,29 @@ def review(block: Block) -> Panel | None:
 def _talk(scene: Scene) -> Panel:
     conversation = actions.open_conversation(scene.block)
     context = fragments.question_context(scene.block)
-    if scene.role is Role.BEGELEIDER:
-        context |= {"conversation": conversation, **_desk(scene.block)}
+    if scene.role in (Role.BEGELEIDER, Role.GESPREKSLEIDER):
+        context |= {"conversation": conversation, **_desk(scene)}
         return Panel("leerlingarena/_gesprek_begeleider.html", context)
     if scene.role is Role.SCHERM:
         return Panel("leerlingarena/_question.html", context)
-    person = scene.actor.participant
-    if person and queries.is_aantekenaar(person):
+    if _takes_notes(scene.actor):
         context["view"] = _view(scene, TAKEN_DOWN)
     return Panel("leerlingarena/_gesprek.html", context)
 
 
-def _desk(block: Block) -> Context:
+def _takes_notes(actor: Actor) -> bool:
+    by_duty = actor.participant and queries.is_aantekenaar(actor.participant)
+    return actor.role is Role.AANTEKENAAR or bool(by_duty)
+
+
+def _desk(scene: Scene) -> Context:
+    """To lead the talk; who takes the notes is for the coach to say."""
+    arranges = scene.role is Role.BEGELEIDER
     return {
-        **fragments.lead_context(block),
-        **fragments.turns_context(block),
-        **fragments.aantekenaars_context(block),
+        **fragments.lead_context(scene.block),
+        **fragments.turns_context(scene.block),
+        **(fragments.aantekenaars_context(scene.block) if arranges else {}),
+        "arranges": arranges,
     }
 
 

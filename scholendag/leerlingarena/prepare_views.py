@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from scholendag.agenda.models import Block
-from scholendag.instruments.preparing import block_to_prepare, places_for, sent
+from scholendag.instruments.preparing import Preparation, block_to_prepare, places_for, sent
 from scholendag.leerlingarena import preparing, queries
 from scholendag.leerlingarena.actions import open_conversation
 from scholendag.leerlingarena.forms import ConversationForm, QuestionForm
@@ -17,7 +17,8 @@ from scholendag.leerlingarena.models import Question
 @require_http_methods(["GET", "POST"])
 def prepare(request: HttpRequest, pk: int) -> HttpResponse:
     """The questions, the aantekenaars, the number of pupils and the checklist."""
-    block = _block(request, pk)
+    preparation = _preparation(request, pk)
+    block = preparation.block
     conversation = open_conversation(block)
     form = ConversationForm(sent(request), instance=conversation)
     if form.is_valid():
@@ -26,6 +27,7 @@ def prepare(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("leerlingarena:prepare", pk=pk)
     context = aantekenaars_context(block) | {
         "arena": block,
+        "actor": preparation.actor,
         "form": form,
         "questions": queries.questions_of(block),
     }
@@ -36,12 +38,12 @@ def prepare(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     """A new question."""
-    block = _block(request, pk)
+    preparation = _preparation(request, pk)
     form = QuestionForm(sent(request))
     if not form.is_valid():
-        return _question_page(request, block, form)
-    preparing.add_question(block, **form.cleaned_data)
-    return _stored(request, block)
+        return _question_page(request, preparation, form)
+    preparing.add_question(preparation.block, **form.cleaned_data)
+    return _stored(request, preparation.block)
 
 
 @require_http_methods(["GET", "POST"])
@@ -50,7 +52,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     question = _question(request, pk)
     form = QuestionForm(sent(request), instance=question)
     if not form.is_valid():
-        return _question_page(request, question.block, form)
+        return _question_page(request, _preparation(request, question.block_id), form)
     preparing.change_question(question, **form.cleaned_data)
     return _stored(request, question.block)
 
@@ -72,18 +74,25 @@ def remove(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("leerlingarena:prepare", pk=question.block_id)
 
 
-def _block(request: HttpRequest, pk: int) -> Block:
+def _preparation(request: HttpRequest, pk: int) -> Preparation:
     return block_to_prepare(request, pk, "leerlingarena")
 
 
 def _question(request: HttpRequest, pk: int) -> Question:
     question = get_object_or_404(Question.objects.select_related("block"), pk=pk)
-    _block(request, question.block_id)
+    _preparation(request, question.block_id)
     return question
 
 
-def _question_page(request: HttpRequest, block: Block, form: QuestionForm) -> HttpResponse:
-    context = {"arena": block, "form": form, "is_new": form.instance.pk is None}
+def _question_page(
+    request: HttpRequest, preparation: Preparation, form: QuestionForm
+) -> HttpResponse:
+    context = {
+        "arena": preparation.block,
+        "actor": preparation.actor,
+        "form": form,
+        "is_new": form.instance.pk is None,
+    }
     status = 422 if form.is_bound else 200
     return render(request, "leerlingarena/question.html", context, status=status)
 

@@ -4,7 +4,7 @@ import re
 
 from scholendag.agenda.models import Block
 from scholendag.leerlingarena.models import Conversation
-from scholendag.sessies.actors import Actor
+from scholendag.sessies.actors import Actor, Role
 
 # The facilitator's guide asks for one or two colleagues who take notes; the rest only listens.
 MOST_AANTEKENAARS = 2
@@ -24,8 +24,19 @@ def seems_to_name_someone(text: str) -> bool:
 
 
 def may_lead(actor: Actor, block: Block) -> bool:
-    """The coach keeps the conversation going, until the day is closed."""
-    return actor.is_coach and actor.sessie.pk == block.sessie_id and not actor.sessie.is_closed
+    """The coach or the gespreksleider keeps the conversation going, until the day is closed."""
+    return (actor.is_coach or actor.role is Role.GESPREKSLEIDER) and _is_there(actor, block)
+
+
+def may_arrange(actor: Actor, block: Block) -> bool:
+    """The coach says who takes notes and what the pupils hear, until the day is closed."""
+    return actor.is_coach and _is_there(actor, block)
+
+
+def may_be_hinted(actor: Actor, block: Block) -> bool:
+    """Who can write in the arena is warned about names."""
+    writes = actor.participant is not None or actor.role is Role.AANTEKENAAR
+    return (writes or actor.is_coach) and actor.sessie.pk == block.sessie_id
 
 
 def has_pupil(conversation: Conversation, pupil: int) -> bool:
@@ -36,3 +47,7 @@ def has_pupil(conversation: Conversation, pupil: int) -> bool:
 def may_have_one_more_aantekenaar(number: int) -> bool:
     """There is room for another beside this many."""
     return number < MOST_AANTEKENAARS
+
+
+def _is_there(actor: Actor, block: Block) -> bool:
+    return actor.sessie.pk == block.sessie_id and not actor.sessie.is_closed

@@ -1,6 +1,7 @@
-"""What the coach presses during a leerlingarena, and the hint about names."""
+"""What the coach and the gespreksleider press during a leerlingarena, and the hint about names."""
 
 import re
+from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -11,7 +12,7 @@ from scholendag.agenda.models import Block
 from scholendag.leerlingarena import actions, fragments, queries, rules
 from scholendag.leerlingarena.forms import AantekenaarForm, FeedbackForm
 from scholendag.leerlingarena.models import Question
-from scholendag.sessies.actors import actor_in
+from scholendag.sessies.actors import Actor, actor_in
 from scholendag.sessies.queries import roster
 
 TOO_LATE = "Je collega koos net al een andere vraag. Er is niets veranderd."
@@ -21,7 +22,7 @@ TURNS = {"erbij": actions.give_turn, "eraf": actions.take_back_turn}
 @require_POST
 def show_question(request: HttpRequest, pk: int, question: int) -> HttpResponse:
     """Put a question on every screen."""
-    block = _led(request, pk)
+    block = _arena(request, pk, rules.may_lead)
     wanted = get_object_or_404(Question, block=block, pk=question)
     shown = actions.show_question(block, wanted, _number(request.POST.get("seen", "")))
     notice = "" if shown else TOO_LATE
@@ -33,7 +34,7 @@ def show_question(request: HttpRequest, pk: int, question: int) -> HttpResponse:
 @require_POST
 def turn(request: HttpRequest, pk: int, pupil: int, change: str) -> HttpResponse:
     """Count one turn more for a pupil, or undo the last."""
-    block = _led(request, pk)
+    block = _arena(request, pk, rules.may_lead)
     conversation = actions.open_conversation(block)
     if change not in TURNS or not rules.has_pupil(conversation, pupil):
         raise Http404
@@ -44,7 +45,7 @@ def turn(request: HttpRequest, pk: int, pupil: int, change: str) -> HttpResponse
 @require_POST
 def appoint(request: HttpRequest, pk: int) -> HttpResponse:
     """Let someone take notes for everyone."""
-    block = _led(request, pk)
+    block = _arena(request, pk, rules.may_arrange)
     form = AantekenaarForm(request.POST, candidates=roster(block.sessie))
     if not form.is_valid():
         problem = live.problems_in(form)
@@ -59,7 +60,7 @@ def appoint(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def withdraw(request: HttpRequest, pk: int, participant: int) -> HttpResponse:
     """Let someone only listen again."""
-    block = _led(request, pk)
+    block = _arena(request, pk, rules.may_arrange)
     actions.withdraw(block, get_object_or_404(queries.aantekenaars(block.sessie), pk=participant))
     return live.answer(fragments.aantekenaars(block))
 
@@ -67,7 +68,7 @@ def withdraw(request: HttpRequest, pk: int, participant: int) -> HttpResponse:
 @require_POST
 def agree(request: HttpRequest, pk: int) -> HttpResponse:
     """Store what the pupils will hear, from whom and when."""
-    block = _led(request, pk)
+    block = _arena(request, pk, rules.may_arrange)
     form = FeedbackForm(request.POST)
     if form.is_valid():
         actions.agree_on_feedback(block, **form.cleaned_data)
@@ -79,17 +80,16 @@ def agree(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def name_hint(request: HttpRequest, pk: int) -> HttpResponse:
     """Say whether there seems to be a name in what someone is typing. Nothing is stored."""
-    block = get_object_or_404(Block.objects.select_related("sessie"), pk=pk)
-    actor_in(request, block.sessie)
+    block = _arena(request, pk, rules.may_be_hinted)
     named = any(rules.seems_to_name_someone(text) for text in request.POST.getlist("text"))
     return render(request, "leerlingarena/_name_hint.html", {"block": block, "named": named})
 
 
-def _led(request: HttpRequest, pk: int) -> Block:
-    """The arena, found by the coach who leads it. Raises Http404 for anyone else."""
+def _arena(request: HttpRequest, pk: int, may: Callable[[Actor, Block], bool]) -> Block:
+    """The arena, found by someone who may. Raises Http404 for anyone else."""
     arenas = Block.objects.select_related("sessie").filter(instrument="leerlingarena")
     block = get_object_or_404(arenas, pk=pk)
-    if not rules.may_lead(actor_in(request, block.sessie), block):
+    if not may(actor_in(request, block.sessie), block):
         raise Http404
     return block
 

@@ -24,6 +24,16 @@ def room(room_id: int) -> str:
     return f"room.{room_id}"
 
 
+def helpers(sessie_id: int, role: str) -> str:
+    """Those who help in the sessie in this role, each by a link of their own."""
+    return f"sessie.{sessie_id}.{role}"
+
+
+def link(link_id: int) -> str:
+    """Every page that rests on one link."""
+    return f"link.{link_id}"
+
+
 def team(team_id: int) -> str:
     """Those who look at the verbeterbord of one lasting team."""
     return f"team.{team_id}"

@@ -4,6 +4,7 @@ A page says in a header which of someone's roles it is for (one laptop may have 
 page and a deelnemer page open side by side); the right to that role is looked up every time.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,6 +18,8 @@ from scholendag.sessies.tokens import digest_of
 
 ROLE_HEADER = "X-Als"
 BORD_HEADER = "X-Bord"
+# What the page says to whoever still has a cookie of a link that was withdrawn.
+NO_LONGER = "Deze link werkt niet meer."
 
 
 class Role(StrEnum):
@@ -30,6 +33,16 @@ class Role(StrEnum):
     SCHERM = "scherm"
     SCHOOLLEIDER = "schoolleider"
     BORD = "bord"
+
+
+# What those who help by a link are in the sessie. The begeleider pages do not ask by which of the
+# two somebody is a begeleider: by an account, or by a link as medebegeleider.
+HELPERS = {
+    AccessLink.Role.MEDEBEGELEIDER: Role.BEGELEIDER,
+    AccessLink.Role.DATAREDACTEUR: Role.DATAREDACTEUR,
+    AccessLink.Role.GESPREKSLEIDER: Role.GESPREKSLEIDER,
+    AccessLink.Role.AANTEKENAAR: Role.AANTEKENAAR,
+}
 
 
 @dataclass(frozen=True)
@@ -47,6 +60,11 @@ class Actor:
     def is_coach(self) -> bool:
         """May run the day."""
         return self.role is Role.BEGELEIDER
+
+    @property
+    def has_account(self) -> bool:
+        """Is signed in, and not here by a link that somebody else may withdraw."""
+        return self.user is not None
 
     @property
     def name(self) -> str:
@@ -97,6 +115,34 @@ def link_for(token: str, *roles: AccessLink.Role) -> AccessLink | None:
     )
 
 
+def link_cookie(link: AccessLink) -> str:
+    """The cookie that remembers this link; one browser can hold several roles of several days."""
+    return _link_cookie(AccessLink.Role(link.role), link.sessie_id)
+
+
+def held_link(
+    cookies: Mapping[str, str], sessie_id: int, role: AccessLink.Role
+) -> AccessLink | None:
+    """The living link to this sessie that the browser was opened with in this role."""
+    token = cookies.get(_link_cookie(role, sessie_id))
+    link = link_for(token, role) if token else None
+    return link if link and link.sessie_id == sessie_id else None
+
+
+def holder_of(link: AccessLink) -> Actor:
+    """Whoever opened this link of a helper. Raises KeyError for a link of another kind."""
+    return Actor(link.sessie, HELPERS[AccessLink.Role(link.role)], link=link)
+
+
+def helper_in(request: HttpRequest, sessie_id: int, *roles: AccessLink.Role) -> Actor:
+    """Whoever helps in this sessie by a link of one of these roles. Raises Http404."""
+    for role in roles:
+        if link := held_link(request.COOKIES, sessie_id, role):
+            return holder_of(link)
+    had_one = any(_link_cookie(role, sessie_id) in request.COOKIES for role in roles)
+    raise Http404(NO_LONGER if had_one else "")
+
+
 def actor_in(request: HttpRequest, sessie: Sessie) -> Actor:
     """Who asks this about `sessie`. Raises Http404 for an outsider."""
     role = request.headers.get(ROLE_HEADER, Role.DEELNEMER)
@@ -104,15 +150,30 @@ def actor_in(request: HttpRequest, sessie: Sessie) -> Actor:
         return coach_of(request, sessie.pk)
     if role == Role.BORD:
         return _bord_of_the_school(request, sessie)
+    if role in HELPERS:
+        return helper_in(request, sessie.pk, AccessLink.Role(role))
     return _deelnemer_in(request, sessie)
 
 
 def coach_of(request: HttpRequest, sessie_id: int) -> Actor:
-    """The signed-in coach of this sessie. Raises Http404 for anyone else."""
+    """The signed-in coach of this sessie, or a medebegeleider by link. Raises Http404."""
+    return coach_or_helper(request, sessie_id, AccessLink.Role.MEDEBEGELEIDER)
+
+
+def coach_or_helper(request: HttpRequest, sessie_id: int, *roles: AccessLink.Role) -> Actor:
+    """The signed-in coach of this sessie, or who holds a link of these roles. Raises Http404."""
     sessie = coached_by(request.user).select_related("school").filter(pk=sessie_id).first()
     if sessie is None:
-        raise Http404
+        return helper_in(request, sessie_id, *roles)
     return Actor(sessie, Role.BEGELEIDER, user=request.user)  # type: ignore[arg-type]
+
+
+def account_of(request: HttpRequest, sessie_id: int) -> Actor:
+    """The signed-in coach of this sessie, for what no link gives a right to. Raises Http404."""
+    actor = coach_of(request, sessie_id)
+    if not actor.has_account:
+        raise Http404
+    return actor
 
 
 def deelnemer_of(request: HttpRequest, code: str) -> Actor:
@@ -121,6 +182,10 @@ def deelnemer_of(request: HttpRequest, code: str) -> Actor:
     if sessie is None:
         raise Http404
     return _deelnemer_in(request, sessie)
+
+
+def _link_cookie(role: AccessLink.Role, sessie_id: int) -> str:
+    return f"{role}-{sessie_id}"
 
 
 def _deelnemer_in(request: HttpRequest, sessie: Sessie) -> Actor:

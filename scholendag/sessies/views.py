@@ -1,6 +1,5 @@
 """Coming in: the home page, the code, the link, the name."""
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -12,9 +11,8 @@ from scholendag.sessies.actors import cookie_name, link_for, participant_from
 from scholendag.sessies.forms import BOUW_SUGGESTIONS, CodeForm, JoinForm
 from scholendag.sessies.models import AccessLink, Participant, Sessie
 from scholendag.sessies.refused import Refused
+from scholendag.sessies.remembering import remember
 
-# Long enough to come back to what the day yielded.
-COOKIE_AGE = 60 * 24 * 60 * 60
 WRONG_INPUT = 422
 
 
@@ -98,16 +96,7 @@ def _join(request: HttpRequest, link: AccessLink, form: JoinForm) -> HttpRespons
 
 def _let_in(sessie: Sessie, me: Participant) -> HttpResponse:
     """To the day, with the cookie by which this browser is this person from now on."""
-    response = redirect("stage:deelnemer", sessie.code)
-    response.set_cookie(
-        cookie_name(sessie),
-        me.token,
-        max_age=COOKIE_AGE,
-        httponly=True,
-        samesite="Lax",
-        secure=settings.SECURE,
-    )
-    return response
+    return remember(redirect("stage:deelnemer", sessie.code), cookie_name(sessie), me.token)
 
 
 def _name_page(request: HttpRequest, link: AccessLink, form: JoinForm) -> HttpResponse:

@@ -12,4 +12,5 @@ websocket_urlpatterns = [
         LiveConsumer.as_asgi(find_viewer=viewers.begeleider_viewer),
     ),
     path("live/scherm/<str:token>/", LiveConsumer.as_asgi(find_viewer=viewers.scherm_viewer)),
+    path("live/rol/<str:token>/", LiveConsumer.as_asgi(find_viewer=viewers.rol_viewer)),
 ]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from scholendag.stage import views
+from scholendag.stage import role_views, views
 
 app_name = "stage"
 urlpatterns = [
@@ -13,4 +13,5 @@ urlpatterns = [
     path("begeleiden/<int:pk>/stap/<int:step>/", views.go_to, name="go-to"),
     path("blokken/<int:pk>/voorbereiden/", views.prepare_block, name="prepare-block"),
     path("scherm/<str:token>/", views.scherm, name="scherm"),
+    path("rol/<str:token>/", role_views.rol, name="rol"),
 ]

@@ -1,5 +1,6 @@
 """Who may hear what of a running day. Asked when a socket opens and whenever rights change."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scholendag.accounts.models import User
@@ -8,9 +9,17 @@ from scholendag.breakouts.models import Seat
 from scholendag.live import audiences
 from scholendag.live.viewers import Scope
 from scholendag.sessies import actions
-from scholendag.sessies.actors import coached_by, link_for, participant_from
+from scholendag.sessies.actors import (
+    HELPERS,
+    Role,
+    coached_by,
+    held_link,
+    link_for,
+    participant_from,
+)
 from scholendag.sessies.models import AccessLink, Participant, Sessie
 from scholendag.sessies.tokens import digest_of
+from scholendag.stage.roles import follows_the_day
 
 
 @dataclass(frozen=True)
@@ -83,9 +92,10 @@ class BegeleiderViewer(_Unseen):
 
 @dataclass(frozen=True)
 class LinkViewer(_Unseen):
-    """A page that rests on a link: the scherm."""
+    """A page that rests on a link of one of these roles: the scherm, or someone who helps."""
 
     token: str
+    roles: tuple[AccessLink.Role, ...]
 
     @property
     def key(self) -> str:
@@ -93,9 +103,21 @@ class LinkViewer(_Unseen):
         return f"link.{digest_of(self.token)}"
 
     def audiences(self) -> frozenset[str] | None:
-        """What everyone may see, as long as the link lives."""
-        link = link_for(self.token, AccessLink.Role.SCHERM)
-        return frozenset({audiences.everyone(link.sessie_id)}) if link else None
+        """What this role may hear, as long as the link lives."""
+        link = link_for(self.token, *self.roles)
+        return frozenset(_heard_by(link)) if link else None
+
+
+def _heard_by(link: AccessLink) -> Iterator[str]:
+    """Who only prepares hears nothing of the day; what everyone hears could stand on a wall."""
+    yield audiences.link(link.pk)
+    role = HELPERS.get(AccessLink.Role(link.role), Role.SCHERM)
+    if role in (Role.SCHERM, Role.BEGELEIDER) or follows_the_day(role):
+        yield audiences.everyone(link.sessie_id)
+    if role is Role.BEGELEIDER:
+        yield audiences.coaches(link.sessie_id)
+    elif role is not Role.SCHERM:
+        yield audiences.helpers(link.sessie_id, role)
 
 
 def deelnemer_viewer(scope: Scope) -> DeelnemerViewer | None:
@@ -105,15 +127,24 @@ def deelnemer_viewer(scope: Scope) -> DeelnemerViewer | None:
     return DeelnemerViewer(participant.pk) if participant else None
 
 
-def begeleider_viewer(scope: Scope) -> BegeleiderViewer | None:
-    """The signed-in user, as begeleider of the sessie of the path."""
+def begeleider_viewer(scope: Scope) -> BegeleiderViewer | LinkViewer | None:
+    """The signed-in coach of the sessie of the path, or the medebegeleider of this browser."""
+    sessie = int(_path(scope, "pk"))
     user = signed_in(scope["cookies"])
-    return BegeleiderViewer(user.pk, int(_path(scope, "pk"))) if user else None
+    link = held_link(scope["cookies"], sessie, AccessLink.Role.MEDEBEGELEIDER)
+    if link and not coached_by(user).filter(pk=sessie).exists():
+        return LinkViewer(link.token, (AccessLink.Role.MEDEBEGELEIDER,))
+    return BegeleiderViewer(user.pk, sessie) if user else None
 
 
-def scherm_viewer(scope: Scope) -> LinkViewer | None:
+def scherm_viewer(scope: Scope) -> LinkViewer:
     """Whoever holds the scherm link of the path."""
-    return LinkViewer(_path(scope, "token"))
+    return LinkViewer(_path(scope, "token"), (AccessLink.Role.SCHERM,))
+
+
+def rol_viewer(scope: Scope) -> LinkViewer:
+    """Whoever holds the link of the path, and helps by it."""
+    return LinkViewer(_path(scope, "token"), tuple(HELPERS))
 
 
 def _path(scope: Scope, name: str) -> str:

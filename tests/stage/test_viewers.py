@@ -77,7 +77,7 @@ def test_only_the_coach_of_the_school_hears_the_coaches(cast):
 def test_a_scherm_hears_what_everyone_hears_for_as_long_as_its_link_lives(cast):
     link = AccessLink.objects.create(sessie=cast.sessie, role=AccessLink.Role.SCHERM)
     viewer = scherm_viewer(scope(token=link.token))
-    assert viewer.audiences() == {audiences.everyone(cast.sessie.pk)}
+    assert viewer.audiences() == {audiences.everyone(cast.sessie.pk), audiences.link(link.pk)}
 
     link.revoke()
     assert viewer.audiences() is None
