@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "scholendag.retrospective",
     "scholendag.stage",
     "scholendag.review",
+    "scholendag.rehearsal",
     "scholendag.demo",
 ]
 

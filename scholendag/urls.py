@@ -16,5 +16,6 @@ urlpatterns = [
     path("", include("scholendag.werksessie.urls")),
     path("", include("scholendag.retrospective.urls")),
     path("", include("scholendag.review.urls")),
+    path("", include("scholendag.rehearsal.urls")),
     path("", include("scholendag.demo.urls")),
 ]

@@ -16,7 +16,7 @@ MAX_LINES = 250
 # From the ground up: each may import those before it.
 GROUND = ("live", "accounts", "schools", "sessies", "agenda", "breakouts", "boards", "instruments")
 # These know the registry, never an instrument by name.
-PAGES = ("stage", "review")
+PAGES = ("stage", "review", "rehearsal")
 APPS = tuple(
     config.name.removeprefix("scholendag.")
     for config in apps.get_app_configs()
@@ -37,6 +37,9 @@ def may_import(app: str) -> set[str]:
         return {"accounts"} - {app}
     if app in GROUND:
         return set(GROUND[: GROUND.index(app)])
+    if app == "rehearsal":
+        # Its simulated colleagues ask for pages as the server does.
+        return {*GROUND, "stage", "threads"}
     if app == "demo":
         return {*APPS, "asgi"}
     return set(GROUND) | ({"doelen"} if app == "verbeterbord" else set())

@@ -19,6 +19,9 @@ from scholendag.stage.scenes import instrument_of, progress_of
 
 Press = Callable[[Sessie, int | None, Actor], None]
 
+# What has to happen when a day begins, or ends without that; filled by apps above this one.
+after_begin: list[Callable[[Sessie], None]] = []
+
 
 @transaction.atomic
 def move(sessie: Sessie, seen: int | None, by: Actor, *, verb: Press) -> None:
@@ -30,6 +33,8 @@ def move(sessie: Sessie, seen: int | None, by: Actor, *, verb: Press) -> None:
     step = progress_of(sessie).step
     if step:
         instrument_of(step).enter(step)
+    for follow in after_begin if seen is None else ():
+        follow(sessie)
     live.refresh(audiences.everyone(sessie.pk))
 
 

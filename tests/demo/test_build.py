@@ -12,6 +12,7 @@ from scholendag.agenda.timetable import total_minutes
 from scholendag.datamuur.models import DataCard
 from scholendag.demo import people
 from scholendag.demo.build import build
+from scholendag.rehearsal.people import TEACHERS, colleague
 from scholendag.schools.models import Membership, School
 from scholendag.sessies.models import Participant, Sessie
 
@@ -31,7 +32,7 @@ def test_the_school_has_its_people_and_a_day_that_is_ready():
     roles = school.memberships.values_list("role", flat=True)
     assert sorted(roles) == [Membership.Role.COACH, Membership.Role.COACH, Membership.Role.LEADER]
     assert school.teams.count() == 3
-    assert sum(len(names) for names in people.TEACHERS.values()) == 24
+    assert sum(len(names) for names in TEACHERS.values()) == 24
     assert total_minutes(timetable(demo.sessie)) == 240
     assert DataCard.objects.filter(block__sessie=demo.sessie).exists()
     assert Participant.objects.count() == 0
@@ -62,6 +63,6 @@ def test_after_a_day_was_closed_the_demo_has_a_new_one():
 
 
 def test_the_two_dozen_colleagues_have_names_of_their_own():
-    names = [people.colleague(number)[0] for number in range(150)]
+    names = [colleague(number)[0] for number in range(150)]
 
     assert len(set(names)) == 150

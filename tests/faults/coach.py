@@ -2,7 +2,7 @@
 
 import json
 
-from scholendag.demo.forms_on_page import forms_on
+from scholendag.rehearsal.forms_on_page import forms_on
 from tests.faults.browser import Browser
 from tests.faults.day import Day
 from tests.faults.region import HEADERS

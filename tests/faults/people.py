@@ -5,7 +5,7 @@ import re
 import uuid
 from contextlib import suppress
 
-from scholendag.demo.forms_on_page import PageForm, forms_on
+from scholendag.rehearsal.forms_on_page import PageForm, forms_on
 from tests.faults.browser import Answer, Browser, Unreachable
 from tests.faults.live_page import LivePage
 from tests.faults.region import pause

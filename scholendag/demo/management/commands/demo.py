@@ -2,6 +2,7 @@
 
 import json
 from argparse import ArgumentParser
+from functools import partial
 from typing import Any
 
 from daphne.server import Server
@@ -10,11 +11,15 @@ from django.core.management.base import BaseCommand
 
 from scholendag.demo import people
 from scholendag.demo.build import Demo, build
-from scholendag.demo.colleagues import Colleagues
+from scholendag.rehearsal.browsers import HttpBrowser
+from scholendag.rehearsal.colleagues import GLANCE_SECONDS, colleagues_of
+from scholendag.rehearsal.turns import Turns
 from scholendag.sessies.actions import everyone_left
 
 HOST = "127.0.0.1"
 HANDSHAKE_SECONDS = 30
+# Simulated colleagues who ask for a page at the same moment.
+THREADS = 8
 # A whole room connects in one second; who does not fit waits for seconds before trying again.
 BACKLOG = 2048
 
@@ -42,8 +47,7 @@ class Command(BaseCommand):
         if options["no_server"]:
             return
         everyone_left()
-        if options["participants"]:
-            Colleagues(base, demo.sessie, options["participants"]).start()
+        self._invite(demo, base, options["participants"])
         self._serve(options["port"])
 
     def _print_links(self, demo: Demo, base: str, *, as_json: bool) -> None:
@@ -53,6 +57,13 @@ class Command(BaseCommand):
         else:
             self.stdout.write(_for_people(demo, links))
         self.stdout.flush()
+
+    def _invite(self, demo: Demo, base: str, number: int) -> None:
+        """Let so many colleagues join over HTTP as soon as the server answers."""
+        people = colleagues_of(demo.sessie, number, partial(HttpBrowser, base))
+        turns = Turns(THREADS)
+        for place, person in enumerate(people):
+            turns.add(demo.sessie.pk, person.turn, after=place * GLANCE_SECONDS[1] / number)
 
     def _serve(self, port: int) -> None:
         # The routes need the settings, so the application is imported when they are there.

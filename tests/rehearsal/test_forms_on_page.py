@@ -1,5 +1,5 @@
-from scholendag.demo.answers import answer_for
-from scholendag.demo.forms_on_page import forms_on
+from scholendag.rehearsal.answers import Answers
+from scholendag.rehearsal.forms_on_page import forms_on
 
 PAGE = """
 <body hx-headers:inherited='{"X-CSRFToken": "abc", "X-Als": "deelnemer"}'>
@@ -19,6 +19,8 @@ def test_a_simulated_colleague_sees_the_forms_as_a_browser_does():
         "abc",
         "u-1",
     )
-    assert answer_for(board)["text"]
-    assert answer_for(lesson)["aim"]
-    assert answer_for(unknown) == {}
+    answers = Answers()
+    assert answers.to(board)["text"]
+    assert answers.to(lesson)["aim"]
+    assert answers.to(unknown) == {}
+    assert not answers.has_one_for(unknown)
