@@ -120,7 +120,8 @@ def renew_link(link: AccessLink) -> AccessLink:
         link.revoke()
         _close_screens(link)
     role = AccessLink.Role(link.role)
-    living = sessie.links.filter(role=role, team=link.team, revoked_at=None).first()
+    unnamed = sessie.links.filter(role=role, team=link.team, holder="")
+    living = unnamed.filter(revoked_at=None).first()
     return living or AccessLink.objects.create(sessie=sessie, role=role, team=link.team)
 
 

@@ -1,13 +1,15 @@
 """What people fill in to come in."""
 
 import uuid
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
 from scholendag.sessies import codes, names
-from scholendag.sessies.models import Sessie
+from scholendag.sessies.models import AccessLink, Sessie
 from scholendag.sessies.queries import sessie_with_code
+from scholendag.sessies.rules import HANDED_OUT
+from scholendag.sessies.sharing import TASKS
 
 BOUW_SUGGESTIONS = (
     "Onderbouw",
@@ -131,3 +133,42 @@ class JoinForm(forms.Form):
         if not text.isprintable():
             raise forms.ValidationError(f"Dit kunnen we niet lezen. {UNREADABLE}")
         return text
+
+
+class RoleForm(forms.Form):
+    """Who gets which role, by a link of their own."""
+
+    holder = forms.CharField(
+        label="Voor wie?",
+        help_text="Alleen de voornaam is genoeg. Die staat ook bij “Wat er gebeurde”.",
+        max_length=names.MAX_LENGTH,
+        error_messages={
+            "required": "Typ voor wie de link is.",
+            "max_length": _too_long("Deze naam"),
+        },
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+    role = forms.ChoiceField(
+        label="Wat gaat die doen?",
+        error_messages={
+            "required": "Kies een rol.",
+            "invalid_choice": "Deze rol bestaat niet. Kies er een uit de lijst.",
+        },
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [(role.value, f"{role.label.capitalize()}: {TASKS[role]}") for role in HANDED_OUT]
+        cast(forms.ChoiceField, self.fields["role"]).choices = choices
+
+    def clean_holder(self) -> str:
+        """The name, tidied."""
+        name = names.tidy(self.cleaned_data["holder"])
+        if not names.is_name(name):
+            raise forms.ValidationError(f"Dit kunnen we niet lezen als naam. {UNREADABLE}")
+        return name
+
+    def clean_role(self) -> AccessLink.Role:
+        """The role that was chosen."""
+        return AccessLink.Role(self.cleaned_data["role"])

@@ -172,6 +172,8 @@ class AccessLink(Secret):
     # The name of whom it was made for; only of a role that several people may have.
     holder = models.CharField("voor wie", max_length=40, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
+    # When it was last opened; only of a link with a holder.
+    opened_at = models.DateTimeField(null=True, blank=True)
     revoked_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -186,6 +188,11 @@ class AccessLink(Secret):
                 name="one_living_link_per_role",
             ),
         )
+
+    @property
+    def dom_id(self) -> str:
+        """The id of this link on the page where it is handed out."""
+        return f"link-{self.pk}"
 
     @property
     def is_revoked(self) -> bool:

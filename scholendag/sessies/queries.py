@@ -58,8 +58,14 @@ def sessie_with_code(code: str) -> Sessie | None:
 
 
 def living_link(sessie: Sessie, role: AccessLink.Role) -> AccessLink | None:
-    """The link that opens this role now."""
-    return sessie.links.filter(role=role, team=None, revoked_at=None).first()
+    """The link that opens this role now, for whoever gets it."""
+    return sessie.links.filter(role=role, team=None, holder="", revoked_at=None).first()
+
+
+def named_links(sessie: Sessie) -> QuerySet[AccessLink]:
+    """The living links that were made for one person each, by role and in the order of making."""
+    links = sessie.links.filter(revoked_at=None).exclude(holder="")
+    return links.select_related("sessie").order_by("role", "pk")
 
 
 def coaches_a_school(user: User) -> bool:

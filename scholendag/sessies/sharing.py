@@ -19,6 +19,10 @@ PAGES = {
     Role.SCHERM: "stage:scherm",
     Role.SCHOOLLEIDER: "review:terugkijken",
     Role.BORD: "verbeterbord:bord",
+    Role.MEDEBEGELEIDER: "stage:rol",
+    Role.DATAREDACTEUR: "stage:rol",
+    Role.GESPREKSLEIDER: "stage:rol",
+    Role.AANTEKENAAR: "stage:rol",
 }
 TITLES = {
     Role.DEELNEMER: "Meedoen",
@@ -29,6 +33,13 @@ EXPLANATIONS = {
     Role.DEELNEMER: "Stuur deze link naar alle deelnemers.",
     Role.SCHERM: "Open deze link op de beamer of op het scherm dat je deelt.",
     Role.SCHOOLLEIDER: "Geef deze link aan de schoolleider. Daarmee kun je alleen meelezen.",
+}
+TASKS = {
+    Role.MEDEBEGELEIDER: "begeleidt de dag samen met jou, maar sluit de dag niet af",
+    Role.DATAREDACTEUR: "maakt de kaarten van de datamuur",
+    Role.GESPREKSLEIDER: "zet de vragen voor de leerlingen klaar en leidt hun gesprek",
+    Role.AANTEKENAAR: "schrijft mee tijdens het gesprek met de leerlingen",
+    Role.SCHOOLLEIDER: "leest terug wat de dag opleverde",
 }
 
 

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from scholendag import live
 from scholendag.sessies.actors import HELPERS, Actor, holder_of, link_cookie, link_for
+from scholendag.sessies.handing_out import opened
 from scholendag.sessies.remembering import remember
 from scholendag.stage import roles
 
@@ -18,6 +19,8 @@ def rol(request: HttpRequest, token: str) -> HttpResponse:
     link = link_for(token, *HELPERS)
     if link is None:
         raise Http404
+    if "HX-Request" not in request.headers:
+        opened(link)
     actor = holder_of(link)
     page = redirect("stage:begeleider", link.sessie_id) if actor.is_coach else _page(request, actor)
     return remember(page, link_cookie(link), token)
