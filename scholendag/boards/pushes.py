@@ -32,6 +32,9 @@ def push(
         _add_what_follows(messages, board)
     for person in concerned:
         messages.setdefault(audiences.participant(person.pk), []).extend(own[person])
+    if changes and any(standing.actor.role is Role.AANTEKENAAR for standing in who):
+        helpers = audiences.helpers(board.sessie_id, Role.AANTEKENAAR)
+        messages.setdefault(helpers, []).extend(own[None])
     for audience, fragments_ in messages.items():
         live.push(audience, *fragments_)
     return own

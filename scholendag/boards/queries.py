@@ -16,7 +16,7 @@ from scholendag.boards.rules import Standing
 from scholendag.breakouts.models import Room, Seat
 from scholendag.breakouts.queries import rooms_of
 from scholendag.schools.models import Team
-from scholendag.sessies.actors import Actor
+from scholendag.sessies.actors import Actor, Role
 from scholendag.sessies.models import Duty, Participant, Sessie
 from scholendag.sessies.queries import roster
 
@@ -82,7 +82,7 @@ def standing_of(actor: Actor) -> Standing:
         actor,
         step=current_step(actor.sessie.pk),
         rooms=tuple(rooms_of(person)) if person else (),
-        is_aantekenaar=_is_aantekenaar(person),
+        is_aantekenaar=_is_aantekenaar(actor),
         people=roster(actor.sessie).count(),
     )
 
@@ -101,7 +101,7 @@ def standings_on(board: Board, actors: Iterable[Actor]) -> list[Standing]:
             actor,
             step=step(actor.sessie.pk),
             rooms=_rooms_about(board, actor.participant),
-            is_aantekenaar=_is_asked_and_aantekenaar(board, actor.participant),
+            is_aantekenaar=_is_asked_and_aantekenaar(board, actor),
             people=people(actor.sessie),
         )
         for actor in actors
@@ -138,7 +138,7 @@ def notes_that_count(board: Board, everyone: Sequence[Standing]) -> list[Note]:
     lanes = {lane.pk: lane for lane in board.lanes.all()}
     notes = Note.objects.filter(lane__in=lanes)
     if board.kind.scope is Scope.SESSIE:
-        notes = notes.filter(author__in=[who.actor.participant for who in everyone])
+        notes = notes.filter(_of_these([who.actor.participant for who in everyone]))
     found = list(notes)
     for note in found:
         note.lane = lanes[note.lane_id]
@@ -200,8 +200,17 @@ def people_in(room: Room) -> QuerySet[Participant]:
 def _counted_for(board: Board, who: Standing, notes: list[Note]) -> list[Note]:
     if board.kind.scope is not Scope.SESSIE:
         return notes
-    person = who.actor.participant
-    return [note for note in notes if person and note.author_id == person.pk]
+    return [note for note in notes if note.author_id == _pk(who.actor.participant)]
+
+
+def _of_these(people: Sequence[Participant | None]) -> Q:
+    """What these people put up; None stands for whoever writes without being a deelnemer."""
+    by_nobody = Q(author=None) if None in people else Q()
+    return Q(author__in=[person for person in people if person]) | by_nobody
+
+
+def _pk(person: Participant | None) -> int | None:
+    return person.pk if person else None
 
 
 def _rooms_about(board: Board, person: Participant | None) -> tuple[Room, ...]:
@@ -209,13 +218,15 @@ def _rooms_about(board: Board, person: Participant | None) -> tuple[Room, ...]:
     return tuple(rooms_of(person)) if person and is_asked else ()
 
 
-def _is_asked_and_aantekenaar(board: Board, person: Participant | None) -> bool:
-    return board.kind.adds is Adds.AANTEKENAAR and _is_aantekenaar(person)
+def _is_asked_and_aantekenaar(board: Board, actor: Actor) -> bool:
+    return board.kind.adds is Adds.AANTEKENAAR and _is_aantekenaar(actor)
 
 
-def _is_aantekenaar(person: Participant | None) -> bool:
-    duties = Duty.objects.filter(participant=person, kind=Duty.Kind.AANTEKENAAR)
-    return person is not None and duties.exists()
+def _is_aantekenaar(actor: Actor) -> bool:
+    """By a link of their own, or by a duty as deelnemer."""
+    if actor.participant is None:
+        return actor.role is Role.AANTEKENAAR
+    return actor.participant.duties.filter(kind=Duty.Kind.AANTEKENAAR).exists()
 
 
 def _ready_of(block: Block, kind: BoardKind) -> Ready | None:

@@ -68,6 +68,9 @@ def belongs(who: Standing, board: Board) -> bool:
     """Is one of those for whom the board is there: of the sessie, of the room or of the team."""
     if who.actor.role is Role.BORD:
         return who.actor.team is not None and board.team_id == who.actor.team.pk
+    if who.actor.role is Role.AANTEKENAAR:
+        takes_notes = board.kind.adds is Adds.AANTEKENAAR
+        return takes_notes and board.sessie_id == who.actor.sessie.pk
     if who.actor.participant is None or who.actor.participant.removed_at:
         return False
     if board.room_id or board.team_id:
@@ -99,7 +102,10 @@ def may_add(who: Standing, board: Board) -> bool:
 
 
 def is_from(who: Standing, note: Note) -> bool:
-    """Was put up by this person, or from the bord itself."""
+    """Was put up by this person, or without a person: from the bord itself, or by link.
+
+    Who takes notes by a link shares them with the others who do.
+    """
     if who.actor.participant:
         return note.author_id == who.actor.participant.pk
     return note.author_id is None and belongs(who, note.lane.board)
@@ -180,7 +186,9 @@ def readers(board: Board, author_id: int | None, here: int) -> list[str]:
         return [audiences.everyone(board.sessie_id)]
     if board.room_id:
         return [audiences.room(board.room_id)]
-    return [audiences.participant(author_id)] if author_id else []
+    if author_id is None:
+        return [audiences.helpers(board.sessie_id, Role.AANTEKENAAR)]
+    return [audiences.participant(author_id)]
 
 
 def _is_over(board: Board) -> bool:
