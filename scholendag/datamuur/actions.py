@@ -22,6 +22,12 @@ class NotTheWriter(Refused):
     message = "Iemand anders schrijft nu voor jullie groepje. Wat je typte, is niet bewaard."
 
 
+class Gone(Refused):
+    """Somebody took the card away in the meantime."""
+
+    message = "Iemand haalde deze kaart net weg. Je kunt hem hier als nieuwe kaart bewaren."
+
+
 @transaction.atomic
 def add_card(block: Block, **texts: str) -> DataCard:
     """Put a card with these texts (by field of DataCard) at the end of the wall."""
@@ -33,7 +39,9 @@ def add_card(block: Block, **texts: str) -> DataCard:
 
 @transaction.atomic
 def change_card(card: DataCard, **texts: str) -> None:
-    """Store these texts (by field) of the card."""
+    """Store these texts (by field) of the card. Raises Gone."""
+    if not DataCard.objects.select_for_update().filter(pk=card.pk).exists():
+        raise Gone
     for field, text in texts.items():
         setattr(card, field, text)
     card.save(update_fields=list(texts))

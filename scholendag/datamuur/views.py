@@ -46,7 +46,12 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     form = CardForm(sent(request), instance=card)
     if not form.is_valid():
         return _card_page(request, _preparation(request, card.block_id), form)
-    actions.change_card(card, **form.cleaned_data)
+    try:
+        actions.change_card(card, **form.cleaned_data)
+    except actions.Gone as gone:
+        anew = CardForm(sent(request))
+        anew.add_error(None, gone.message)
+        return _card_page(request, _preparation(request, card.block_id), anew)
     return _stored(request, card)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.utils import timezone
@@ -20,6 +20,12 @@ class AlreadyFixed(Refused):
     """The goal does not change any more."""
 
     message = "Het doel ligt al vast."
+
+
+class Gone(Refused):
+    """Somebody took the action away in the meantime."""
+
+    message = "Iemand haalde deze actie net weg."
 
 
 class Incomplete(Refused):
@@ -85,19 +91,24 @@ def add_action(
     due_on: date | None = None,
     client_id: UUID | None = None,
 ) -> Action:
-    """An action for this goal; sent twice with one `client_id` it is there once."""
+    """An action for this goal; sent twice with one `client_id` it is there once.
+
+    Other words under the same id are another action: nobody's words are passed over.
+    """
     fields = {"what": what, "who": who, "due_on": due_on}
-    if client_id is None:
-        action = Action.objects.create(goal=goal, **fields)
-    else:
-        action, _ = Action.objects.get_or_create(goal=goal, client_id=client_id, defaults=fields)
+    action, _ = Action.objects.get_or_create(
+        goal=goal, client_id=client_id or uuid4(), defaults=fields
+    )
+    if action.what != what:
+        action = Action.objects.create(goal=goal, client_id=uuid4(), **fields)
     _show_action(action, fragments.new_action(action))
     return action
 
 
 @transaction.atomic
 def change_action(action: Action, what: str, who: str, due_on: date | None) -> None:
-    """Other words, someone else or another day."""
+    """Other words, someone else or another day. Raises Gone."""
+    _check_that_it_is_there(action)
     action.what, action.who, action.due_on = what, who, due_on
     action.save(update_fields=["what", "who", "due_on"])
     _show_action(action, fragments.action(action))
@@ -114,14 +125,16 @@ def remove_action(action: Action) -> None:
 
 @transaction.atomic
 def tick(action: Action) -> None:
-    """Done today; who ticks what was done already changes nothing."""
+    """Done today; who ticks what was done already changes nothing. Raises Gone."""
+    _check_that_it_is_there(action)
     Action.objects.filter(pk=action.pk, done_on=None).update(done_on=timezone.localdate())
     _show_action(action, fragments.action(action))
 
 
 @transaction.atomic
 def untick(action: Action) -> None:
-    """Not done after all."""
+    """Not done after all. Raises Gone."""
+    _check_that_it_is_there(action)
     Action.objects.filter(pk=action.pk).update(done_on=None)
     _show_action(action, fragments.action(action))
 
@@ -139,6 +152,12 @@ def _locked_draft(goal: Goal) -> Goal:
     if goal.is_fixed:
         raise AlreadyFixed
     return goal
+
+
+def _check_that_it_is_there(action: Action) -> None:
+    """Who wants to take it away waits for us."""
+    if not Action.objects.select_for_update().filter(pk=action.pk).exists():
+        raise Gone
 
 
 def _show_draft(goal: Goal) -> None:

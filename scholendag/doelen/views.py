@@ -80,7 +80,10 @@ def change_action(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return live.answer(_problem_in(form, action.dom_id), status=422)
     texts = {name: form.cleaned_data[name] for name in ActionForm.Meta.fields}
-    actions.change_action(action, **texts)
+    try:
+        actions.change_action(action, **texts)
+    except actions.Gone as error:
+        return _refused(action.goal, error.message, texts["what"])
     return live.answer(fragments.action(action), fragments.line(action.dom_id, "Bewaard."))
 
 
@@ -141,7 +144,10 @@ def _tick(request: HttpRequest, pk: int, verb: Callable[[Action], None]) -> Http
     action, actor = _find_action(request, pk)
     if refusal := rules.refusal_of_tick(actor, action.goal):
         return _refused(action.goal, refusal)
-    verb(action)
+    try:
+        verb(action)
+    except actions.Gone as error:
+        return _refused(action.goal, error.message)
     return live.answer(fragments.action(action), fragments.tally(action.goal.team))
 
 

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from scholendag.datamuur import actions
 from scholendag.datamuur.models import DataCard
 from scholendag.datamuur.queries import cards_of
 from scholendag.live.frames import SOON
@@ -160,3 +161,19 @@ def test_before_the_wall_runs_a_change_disturbs_nobody(
     with django_capture_on_commit_callbacks(execute=True):
         wall.card()
     assert sent == []
+
+
+def test_a_card_that_was_taken_away_meanwhile_can_be_kept_as_a_new_one(wall, coach, monkeypatch):
+    card = wall.card()
+    change = actions.change_card
+
+    def taken_away_meanwhile(card, **texts):
+        cards_of(wall.block).delete()
+        change(card, **texts)
+
+    monkeypatch.setattr(actions, "change_card", taken_away_meanwhile)
+    answer = coach.post(url("edit", card.pk), {**CARD, "subject": "Te laat"})
+    assert answer.status_code == 422
+    assert "Iemand haalde deze kaart net weg." in text_of(answer)
+    assert "Te laat" in text_of(answer)
+    assert url("add", wall.block.pk) in answer.content.decode()

@@ -137,6 +137,15 @@ def test_an_action_that_is_sent_twice_is_there_once(goal):
     assert Action.objects.count() == 1
 
 
+def test_other_words_under_the_id_of_a_stored_action_are_not_lost(goal):
+    client_id = uuid4()
+    actions.add_action(goal, "Voordoen", client_id=client_id)
+
+    actions.add_action(goal, "Samen nadoen", client_id=client_id)
+
+    assert [action.what for action in Action.objects.all()] == ["Voordoen", "Samen nadoen"]
+
+
 def test_a_new_action_reaches_the_team_and_the_coaches(fixed, cast, pushed):
     heard = pushed(actions.add_action, fixed, "Voordoen")
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from scholendag.doelen import actions
+from scholendag.doelen import actions, rules
 from scholendag.doelen.models import Action
 from tests.doelen.conftest import COMPLETE, post, text
 
@@ -89,3 +89,21 @@ def test_the_whole_team_and_the_coach_work_with_a_fixed_goal(cast, fixed, who):
     action = Action.objects.get()
     assert post(cast, person, "tick", action.pk).status_code == 200
     assert post(cast, person, "untick", action.pk).status_code == 200
+
+
+@pytest.mark.parametrize("verb", ["change-action", "tick", "untick"])
+def test_who_is_too_late_for_an_action_reads_so_and_keeps_the_words(cast, fixed, verb, monkeypatch):
+    action = actions.add_action(fixed, "Voordoen")
+
+    def taken_away_meanwhile(*_):
+        Action.objects.all().delete()
+        return ""
+
+    monkeypatch.setattr(rules, "refusal_of_tick", taken_away_meanwhile)
+    monkeypatch.setattr(rules, "refusal_of_action", taken_away_meanwhile)
+
+    answer = post(cast, cast.anna, verb, action.pk, what="Samen nadoen")
+
+    assert answer.status_code == 422
+    assert "Iemand haalde deze actie net weg." in text(answer)
+    assert ("Samen nadoen" in text(answer)) == (verb == "change-action")
