@@ -12,10 +12,10 @@ class ColleaguesForm(forms.Form):
 
     colleagues = forms.IntegerField(
         label="Hoeveel nepcollega's doen mee?",
-        help_text=f"{RANGE} Met 12 of meer kun je ook teams en duo's oefenen.",
+        help_text=f"{RANGE} Vanaf 16 zijn er twee teams.",
         min_value=FEWEST,
         max_value=MOST,
-        initial=12,
+        initial=16,
         error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), RANGE),
         widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
     )

@@ -46,9 +46,7 @@ def play(rehearsal, marieke):
 
 
 @pytest.mark.django_db
-def test_after_a_whole_day_of_rehearsing_every_model_has_as_many_rows(
-    cast, day, coach, turns, eager
-):
+def test_after_a_whole_rehearsal_every_model_has_as_many_rows(cast, day, coach, turns, eager):
     before, school = rows(), everything_of_the_real_school(day)
     rehearsal = actions.start(coach, 12)
     play(rehearsal, cast.marieke)
