@@ -5,8 +5,9 @@ from typing import Any
 
 from django.template.loader import render_to_string
 
-from scholendag.agenda.models import Block, LogEntry, Progress, Step
-from scholendag.agenda.queries import timetable
+from scholendag.agenda.log import FEW, MOST, lines, log_of
+from scholendag.agenda.models import Block, Progress, Step
+from scholendag.agenda.queries import steps_of, timetable
 from scholendag.breakouts.fragments import division_context, room_context
 from scholendag.instruments.declaration import Panel
 from scholendag.instruments.registry import instrument_called
@@ -45,7 +46,17 @@ def begeleider_page(actor: Actor) -> Context:
         "last_step": steps[-1] if steps else None,
         "division": division_context(step) if step and step.grouping else None,
         "people": people_context(actor.sessie),
-        "log": LogEntry.objects.filter(sessie=actor.sessie).select_related("step")[:8],
+        "log": lines(log_of(actor.sessie)[: FEW + 1], steps),
+    }
+
+
+def log_page(actor: Actor) -> Context:
+    """All that happened, for the coaches."""
+    steps = list(steps_of(actor.sessie.pk))
+    return {
+        "actor": actor,
+        "sessie": actor.sessie,
+        "log": lines(log_of(actor.sessie)[:MOST], steps),
     }
 
 

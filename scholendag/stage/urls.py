@@ -9,6 +9,7 @@ urlpatterns = [
     path("dag/<slug:code>/", views.deelnemer, name="deelnemer"),
     path("dag/<slug:code>/terug/<int:pk>/", views.look_back, name="look-back"),
     path("begeleiden/<int:pk>/", views.begeleider, name="begeleider"),
+    path("begeleiden/<int:pk>/logboek/", views.log, name="log"),
     path("begeleiden/<int:pk>/knop/<str:verb>/", views.press, name="press"),
     path("begeleiden/<int:pk>/stap/<int:step>/", views.go_to, name="go-to"),
     path("blokken/<int:pk>/voorbereiden/", views.prepare_block, name="prepare-block"),

@@ -11,6 +11,7 @@ from scholendag import live
 from scholendag.agenda.models import Block, Step
 from scholendag.agenda.running import TooLate
 from scholendag.instruments.registry import instrument_called
+from scholendag.sessies import rules
 from scholendag.sessies.actors import Actor, Role, coach_of, deelnemer_of, link_for
 from scholendag.sessies.models import AccessLink
 from scholendag.sessies.sharing import join_url, qr_svg
@@ -48,6 +49,12 @@ def begeleider(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
+def log(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who did what on this day."""
+    return render(request, "stage/log.html", pages.log_page(coach_of(request, pk)))
+
+
+@require_safe
 def scherm(request: HttpRequest, token: str) -> HttpResponse:
     """The page for a beamer or a shared screen."""
     link = link_for(token, AccessLink.Role.SCHERM)
@@ -64,6 +71,8 @@ def press(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
     """One press of the coach; the answer is the page as it is after it."""
     actor = coach_of(request, pk)
     if verb not in actions.MOVES | actions.CLOCK_PRESSES:
+        raise Http404
+    if verb == "sluit" and not rules.may_end(actor):
         raise Http404
     try:
         actions.press(actor.sessie, verb, _seen(request), actor)
