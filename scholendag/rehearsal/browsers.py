@@ -27,11 +27,6 @@ class Answer(NamedTuple):
     text: str
 
     @property
-    def is_page(self) -> bool:
-        """Something to read, also when it says what is wrong."""
-        return self.status in (200, 422)
-
-    @property
     def is_breakdown(self) -> bool:
         """The server could not answer now; it may a moment later."""
         return self.status >= FIRST_BREAKDOWN

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from django.urls import reverse
 
 from scholendag.rehearsal.answers import Answers
-from scholendag.rehearsal.browsers import Answer, Browser, Unreachable
+from scholendag.rehearsal.browsers import Browser, Unreachable
 from scholendag.rehearsal.forms_on_page import PageForm, forms_on
 from scholendag.rehearsal.people import colleague
 from scholendag.sessies.models import Sessie
@@ -22,6 +22,7 @@ GLANCE_SECONDS = (3.0, 8.0)
 WRITES = 0.5
 # How often someone fills in the same form: two post-its in a lane, anything else once.
 POST_ITS = 2
+OK = 200
 
 
 class ShownOut(Exception):  # noqa: N818 - reads as what happened
@@ -66,11 +67,10 @@ class Colleague:
 
     def join(self) -> None:
         """Fill in the join form as anyone would; who was here before says so and goes on."""
-        page = _page(self.browser.get(self.way.join))
-        form = _join_form(page)
+        form = _join_form(self._look(self.way.join))
         if form is None:
             raise ShownOut
-        answer = _page(self._submit(form, {"name": self.name, "bouw": self.bouw}))
+        answer = self._submit(form, {"name": self.name, "bouw": self.bouw})
         again = [form for form in forms_on(answer) if form.fields.get("name") == self.name]
         if again and _join_form(answer):
             self._submit(again[0], {})
@@ -78,22 +78,35 @@ class Colleague:
 
     def take_part(self) -> None:
         """Look at the page of the day, and perhaps fill in one form that is open."""
-        page = _page(self.browser.get(self.way.day))
+        page = self._look(self.way.day)
         if _join_form(page):
             raise ShownOut
         options = [form for form in forms_on(page) if self._has_something_to_say(form)]
         if options and random.random() < WRITES:  # noqa: S311
             form = random.choice(options)  # noqa: S311
-            self.written[form.occasion] += 1
             self._submit(form, self.answers.to(form))
+            self.written[form.occasion] += 1
 
     def _has_something_to_say(self, form: PageForm) -> bool:
         enough = POST_ITS if form.lane else 1
         return self.answers.has_one_for(form) and self.written[form.occasion] < enough
 
-    def _submit(self, form: PageForm, answers: dict[str, str]) -> Answer:
+    def _look(self, path: str) -> str:
+        """The page there. Raises ShownOut when there is none, Unreachable when there may be."""
+        answer = self.browser.get(path)
+        if answer.is_breakdown:
+            raise Unreachable
+        if answer.status != OK:
+            raise ShownOut
+        return answer.text
+
+    def _submit(self, form: PageForm, answers: dict[str, str]) -> str:
+        """What is answered to the form, also when that is what is wrong with it."""
         headers = {"X-Als": "deelnemer", **({"X-CSRFToken": form.csrf} if form.csrf else {})}
-        return self.browser.post(form.action or self.way.day, form.fields | answers, headers)
+        answer = self.browser.post(form.action or self.way.day, form.fields | answers, headers)
+        if answer.is_breakdown:
+            raise Unreachable
+        return answer.text
 
 
 def colleagues_of(sessie: Sessie, number: int, browser: Callable[[], Browser]) -> list[Colleague]:
@@ -101,15 +114,6 @@ def colleagues_of(sessie: Sessie, number: int, browser: Callable[[], Browser]) -
     way = Way(join_path(sessie), reverse("stage:deelnemer", args=[sessie.code]))
     answers = Answers()
     return [Colleague(*colleague(index), browser(), way, answers) for index in range(number)]
-
-
-def _page(answer: Answer) -> str:
-    """What there is to read. Raises ShownOut when it is not there, Unreachable when it may be."""
-    if answer.is_breakdown:
-        raise Unreachable
-    if not answer.is_page:
-        raise ShownOut
-    return answer.text
 
 
 def _join_form(page: str) -> PageForm | None:

@@ -66,7 +66,7 @@ class Turns:
         if self._alive < self.threads:
             self._alive += 1
             threading.Thread(target=self._work, name="turns", daemon=True).start()
-        self._changed.notify()
+        self._changed.notify_all()
 
     def _work(self) -> None:
         try:
