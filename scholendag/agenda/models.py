@@ -106,6 +106,13 @@ class Step(models.Model):
         return timedelta(minutes=float(self.minutes))
 
     @property
+    def shortest_duration(self) -> timedelta:
+        """How short it can become; speling may vanish, and what never gives way keeps its time."""
+        if self.shortest is not None:
+            return timedelta(minutes=float(self.shortest))
+        return timedelta() if self.slack == self.Slack.SPELING else self.duration
+
+    @property
     def is_skipped(self) -> bool:
         """The day passes it by."""
         return self.skipped_at is not None
@@ -177,3 +184,7 @@ class LogEntry(models.Model):
         """What is read after the name: `startte stap 3, Check-in`."""
         step = f": {self.step}" if self.step_id and self.verb == self.Verb.ENTER else ""
         return self.deed or f"{self.get_verb_display()}{step}"
+
+
+# What moves the day: these say when each step ran.
+MOVES = (LogEntry.Verb.START, LogEntry.Verb.ENTER, LogEntry.Verb.END)

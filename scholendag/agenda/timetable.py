@@ -1,39 +1,70 @@
-"""The planned times of a day. Pure: a start and lengths in, moments out."""
+"""The planned times of a day. Pure: a start, lengths and anchors in, moments out."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 
 from django.utils import timezone
 
 from scholendag.agenda.models import Block, Step
 
+Blocks = Iterable[tuple[Block, Sequence[Step]]]
+NOTHING = timedelta()
+A_MINUTE = timedelta(minutes=1)
+# Who starts a day this far from its plan is trying it out, or has another plan.
+ANOTHER_PLAN = timedelta(hours=1)
+
 
 @dataclass(frozen=True)
 class TimetableStep:
-    """A step with its planned times, aware and in local time."""
+    """A step with its times, aware and in local time.
+
+    `starts_at` and `ends_at` are planned; in a forecast they are what happened or is expected.
+    `planned_at` is what the day started with, None for a step that was added later. `began_at`
+    and `left_at` say what really happened, None as long as it did not.
+    """
 
     step: Step
     starts_at: datetime
     ends_at: datetime
-    is_current: bool
-    is_done: bool
+    is_current: bool = False
+    is_done: bool = False
+    planned_at: datetime | None = None
+    began_at: datetime | None = None
+    left_at: datetime | None = None
+
+    @property
+    def length(self) -> timedelta:
+        """How long it takes, or took."""
+        return elapsed(self.starts_at, self.ends_at)
+
+    @property
+    def is_moved(self) -> bool:
+        """It begins a minute or more from where the day started with."""
+        return bool(self.planned_at and abs(elapsed(self.planned_at, self.starts_at)) >= A_MINUTE)
 
 
 @dataclass(frozen=True)
 class TimetableBlock:
-    """A block with its planned times; it is current while one of its steps is."""
+    """A block with its times; it is current while one of its steps is.
+
+    `anchor_at` is when it has to begin, None when nothing outside the day depends on it. `wait` is
+    how long everyone is ready before that.
+    """
 
     block: Block
     steps: tuple[TimetableStep, ...]
     starts_at: datetime
     ends_at: datetime
+    anchor_at: datetime | None = None
+    wait: timedelta = NOTHING
 
     @property
     def minutes(self) -> Decimal:
-        """The steps together."""
-        return sum((row.step.minutes for row in self.steps), Decimal(0))
+        """The steps together, without what is skipped."""
+        rows = (row.step for row in self.steps)
+        return sum((step.minutes for step in rows if not step.is_skipped), Decimal(0))
 
     @property
     def is_current(self) -> bool:
@@ -45,41 +76,84 @@ class TimetableBlock:
         """Every step has been."""
         return bool(self.steps) and all(row.is_done for row in self.steps)
 
+    @property
+    def late(self) -> timedelta:
+        """How long after its anchor it begins; nothing when it is on time or has none."""
+        return max(elapsed(self.anchor_at, self.starts_at), NOTHING) if self.anchor_at else NOTHING
+
 
 def total_minutes(timetable: Iterable[TimetableBlock]) -> Decimal:
-    """The whole day."""
+    """The whole day, without what is skipped."""
     return sum((row.minutes for row in timetable), Decimal(0))
 
 
 def plan(
     starts_at: datetime,
-    blocks: Iterable[tuple[Block, Sequence[Step]]],
+    blocks: Blocks,
     current: int | None = None,
     ended: bool = False,
+    anchored: bool = True,
 ) -> list[TimetableBlock]:
     """The timetable of a day that starts at an aware moment.
 
+    A block with an anchor waits for it; when what stands before takes longer, it begins late.
     `current` is the pk of the running step: what stands before it is done. After the end of the
-    day everything is.
+    day everything is. Not `anchored`: the clock times of the plan say nothing about this day.
     """
     # Added up in UTC: an hour is an hour, also in the night that the clock changes.
     moment = starts_at.astimezone(UTC)
     done = ended or current is not None
     timetable = []
     for block, steps in blocks:
+        anchor = anchor_of(block, starts_at) if anchored else None
+        ready_at = moment
+        moment = max(moment, anchor) if anchor else moment
         block_starts_at = moment
         rows = []
         for step in steps:
             is_current = step.pk == current
             done = done and not is_current
-            ends_at = moment + step.duration
-            rows.append(TimetableStep(step, _local(moment), _local(ends_at), is_current, done))
+            ends_at = moment + (NOTHING if step.is_skipped else step.duration)
+            rows.append(TimetableStep(step, local(moment), local(ends_at), is_current, done))
             moment = ends_at
         timetable.append(
-            TimetableBlock(block, tuple(rows), _local(block_starts_at), _local(moment))
+            TimetableBlock(
+                block,
+                tuple(rows),
+                local(block_starts_at),
+                local(moment),
+                local(anchor) if anchor else None,
+                block_starts_at - ready_at,
+            )
         )
     return timetable
 
 
-def _local(moment: datetime) -> datetime:
+def plan_from(starts_at: datetime, started_at: datetime | None) -> tuple[datetime, bool]:
+    """From when the plan counts, and whether its anchors do.
+
+    A day that begins more than an hour from its plan counts from its real start, and without the
+    clock times that belonged to that plan.
+    """
+    if started_at and abs(started_at - starts_at) > ANOTHER_PLAN:
+        return started_at, False
+    return starts_at, True
+
+
+def anchor_of(block: Block, starts_at: datetime) -> datetime | None:
+    """The moment in UTC at which the block has to begin, on the date that the day starts."""
+    return _on_date(block.anchor, starts_at).astimezone(UTC) if block.anchor else None
+
+
+def _on_date(anchor: time, starts_at: datetime) -> datetime:
+    return timezone.make_aware(datetime.combine(timezone.localdate(starts_at), anchor))
+
+
+def elapsed(start: datetime, end: datetime) -> timedelta:
+    """The time in between, also in the night that the clock changes; negative when it is back."""
+    return end.astimezone(UTC) - start.astimezone(UTC)
+
+
+def local(moment: datetime) -> datetime:
+    """As the clock on the wall has it."""
     return timezone.localtime(moment)

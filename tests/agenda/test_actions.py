@@ -37,10 +37,11 @@ def test_a_day_has_what_its_programme_has(day: Sessie, cast: Cast) -> None:
 
 
 def test_a_block_that_hangs_on_the_clock_gets_its_time_when_the_day_is_made(
-    cast: Cast, programme: Programme
+    cast: Cast, small: dict[str, Any]
 ) -> None:
-    programme.content["blocks"][1]["anchor"] = True
-    programme.content["blocks"][1]["steps"][0] |= {"slack": "opbrengst", "shortest": 3}
+    small["blocks"][1]["anchor"] = True
+    small["blocks"][1]["steps"][0] |= {"slack": "opbrengst", "shortest": 3}
+    programme = Programme.objects.create(slug="kleine-dag", title="Kleine dag", content=small)
     made = actions.make_sessie(programme, cast.sessie.school, "Dag", "", ONE_O_CLOCK, cast.marieke)
     assert [block.anchor for block in made.blocks.all()] == [None, time(13, 4, 30)]
     talk = steps_of(made.pk)[2]
