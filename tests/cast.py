@@ -151,7 +151,12 @@ class Cast:
         """Make this the current step of its sessie."""
         Progress.objects.update_or_create(
             sessie=step.block.sessie,
-            defaults={"step": step, "step_started_at": timezone.now(), "paused_at": None},
+            defaults={
+                "step": step,
+                "step_started_at": timezone.now(),
+                "started_at": timezone.now(),
+                "paused_at": None,
+            },
         )
 
     @staticmethod

@@ -11,15 +11,24 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from scholendag.agenda.models import LogEntry, Progress, Step
-from scholendag.agenda.queries import first_of, locked_progress, next_of, previous_of, steps_of
+from scholendag.agenda.models import MOVES, LogEntry, Progress, Step
+from scholendag.agenda.queries import (
+    blocks_of,
+    day_of,
+    first_of,
+    locked_progress,
+    next_of,
+    previous_of,
+    steps_of,
+)
+from scholendag.agenda.stretches import room_for
+from scholendag.agenda.timetable import plan, plan_from
 from scholendag.sessies.actors import Actor
 from scholendag.sessies.models import Sessie
 from scholendag.sessies.refused import Refused
 
 Verb = LogEntry.Verb
 A_MINUTE = timedelta(minutes=1)
-MOVES = (Verb.START, Verb.ENTER, Verb.END)
 
 
 class TooLate(Refused):
@@ -40,11 +49,15 @@ def start(sessie: Sessie, by: Actor) -> None:
 def go_to(sessie: Sessie, target: Step, seen: int | None, by: Actor) -> None:
     """Open this step, wherever it stands; before the start this begins the day there.
 
-    The running step runs on. Raises TooLate, or Step.DoesNotExist for a step of another sessie.
+    The running step runs on, and a step that was to be skipped is not skipped any more. Raises
+    TooLate, or Step.DoesNotExist for a step of another sessie.
     """
     progress = _seen_as_it_is(sessie, seen, by)
     step = steps_of(sessie.pk).get(pk=target.pk)
     if step != progress.step:
+        if step.is_skipped:
+            step.skipped_at = None
+            step.save(update_fields=["skipped_at"])
         _enter(progress, step, Verb.ENTER, by)
 
 
@@ -114,6 +127,7 @@ def _seen_as_it_is(sessie: Sessie, seen: int | None, by: Actor) -> Progress:
 
 def _enter(progress: Progress, step: Step, verb: Verb, by: Actor) -> None:
     now = timezone.now()
+    frozen = {} if progress.started_at else {"planned_end": _freeze_plan(progress.sessie, now)}
     _save(
         progress,
         step=step,
@@ -121,8 +135,23 @@ def _enter(progress: Progress, step: Step, verb: Verb, by: Actor) -> None:
         paused_at=None,
         extra=timedelta(),
         started_at=progress.started_at or now,
+        **frozen,
     )
+    if step.slack == Step.Slack.SPELING:
+        room = room_for(day_of(progress.sessie, progress), step, now)
+        _save(progress, extra=room - step.duration)
     _log(progress, verb, by, now)
+
+
+def _freeze_plan(sessie: Sessie, now: datetime) -> datetime:
+    """Keep the times that the day starts with, to compare with what happens. Returns its end."""
+    starts_at, anchored = plan_from(sessie.starts_at, now)
+    blocks = plan(starts_at, blocks_of(sessie), anchored=anchored)
+    rows = [row for block in blocks for row in block.steps if not row.step.is_skipped]
+    for row in rows:
+        row.step.planned_at = row.starts_at
+    Step.objects.bulk_update([row.step for row in rows], ["planned_at"])
+    return blocks[-1].ends_at if blocks else starts_at
 
 
 def _save(progress: Progress, **changed: object) -> None:

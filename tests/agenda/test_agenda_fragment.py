@@ -1,6 +1,7 @@
 """`agenda/_agenda.html`: the list beside a running day."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from django.template.loader import render_to_string
@@ -29,7 +30,7 @@ def go_to(day: Sessie, step: Step) -> str:
 
 
 def test_a_deelnemer_sees_the_blocks_and_the_steps_of_now(
-    cast: Cast, day: Sessie, steps: list[Step]
+    cast: Cast, day: Sessie, steps: list[Step], wait_until: Callable[[float], None]
 ) -> None:
     running.go_to(day, steps[3], None, cast.coach)
     html = agenda(day, for_coach=False)
