@@ -48,7 +48,7 @@ def withdraw(actor: Actor, link: AccessLink) -> None:
     living = AccessLink.objects.filter(pk=link.pk, revoked_at=None)
     if living.update(revoked_at=timezone.now()):
         live.regroup(audiences.link(link.pk))
-        _tell(actor, f"trok de link in van {_named(link)}")
+        _tell(actor, f"trok de link van {_named(link)} in")
 
 
 @transaction.atomic
