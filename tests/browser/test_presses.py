@@ -40,8 +40,8 @@ def test_a_double_click_skips_no_step(coach: Coach) -> None:
 
 
 def test_a_double_click_does_not_undo_itself(coach: Coach) -> None:
-    resume = coach.stage.get_by_role("button", name="Verder", exact=True)
-    pause = coach.stage.get_by_role("button", name="Pauze", exact=True)
+    resume = coach.stage.get_by_role("button", name="Laat de klok lopen", exact=True)
+    pause = coach.stage.get_by_role("button", name="Zet de klok stil", exact=True)
     clicks(pause, coach, then=lambda: expect(resume).to_be_visible())
     coach.presses("+1 minuut")
     coach.sees_time_left("3:")

@@ -50,7 +50,7 @@ def the_second_coach_is_too_late(day: Day, youssef: Coach) -> None:
 
 
 def the_clock_is_everyones(day: Day) -> None:
-    day.coach.presses("Pauze")
+    day.coach.presses("Zet de klok stil")
     day.all_see("staat stil")
     left = day.coach.time_left()
     for viewer in day.everyone:
@@ -61,6 +61,6 @@ def the_clock_is_everyones(day: Day) -> None:
     for viewer in day.everyone:
         viewer.sees_time_left(f"{int(minutes) + 1}:{seconds}")
 
-    day.coach.presses("Verder")
+    day.coach.presses("Laat de klok lopen")
     for viewer in day.everyone:
         viewer.sees_no("staat stil")
