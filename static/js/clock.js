@@ -18,8 +18,6 @@ let doubtful = true;
 let asked = 0;
 let sent = 0;
 let drift = Date.now() - performance.now();
-/** @type {{ends: string, left: number}} the clock that was last announced */
-let heard = { ends: "", left: 0 };
 
 /**
  * The server looked at its clock between these two moments of ours, so the difference lies between
@@ -38,6 +36,9 @@ function learnFromPage() {
     if (dataset.now) offset = Math.max(offset, Date.parse(dataset.now) - Date.now());
   tick();
 }
+
+/** What time it is at the server, in milliseconds; -Infinity as long as nobody knows. */
+export const serverNow = () => Date.now() + offset;
 
 /** @param {HTMLElement} clock @returns {number | null} seconds left, below zero after the end */
 function secondsLeft({ dataset }) {
@@ -85,21 +86,13 @@ function show(clock) {
   else write(clock, minutes(Math.ceil(left)), clock.dataset.remaining ? "staat stil" : "");
 }
 
-/** Says it once, when the moment passes while you are here. @param {HTMLElement} clock */
-function announce(clock) {
-  const ends = clock.dataset.remaining ? "" : (clock.dataset.endsAt ?? "");
-  const left = secondsLeft(clock) ?? 0;
-  const passes = (/** @type {number} */ at) => heard.ends === ends && heard.left > at && left <= at;
-  if (heard.ends !== ends) say("");
-  if (ends && passes(120)) say("Nog 2 minuten.");
-  if (ends && passes(0)) say("De tijd is om. Rond je zin af.");
-  heard = { ends, left };
-}
-
-/** @param {string} words */
-function say(words) {
-  const line = document.getElementById("klok-melding");
-  if (line) line.textContent = words;
+/** The time of this clock, for who does more with it than show it. @param {HTMLElement} clock */
+function tell(clock) {
+  const left = secondsLeft(clock);
+  if (left === null) return;
+  const { remaining, endsAt = "", duration } = clock.dataset;
+  const detail = { left, duration: Number(duration), ends: remaining ? "" : endsAt };
+  document.dispatchEvent(new CustomEvent("clock:time", { detail }));
 }
 
 const clocks = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll("time.clock")]);
@@ -118,7 +111,7 @@ function tick() {
   const all = clocks();
   if (all.length) distrust();
   all.forEach(show);
-  if (all[0]) announce(all[0]);
+  if (all[0]) tell(all[0]);
 }
 
 document.addEventListener("htmx:before:request", (event) => {

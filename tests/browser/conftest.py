@@ -72,9 +72,16 @@ def prepared_demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 @pytest.fixture
-def demo(prepared_demo: Store, tmp_path: Path) -> Iterator[Demo]:
+def store(prepared_demo: Store, tmp_path: Path) -> Iterator[Store]:
+    """Where the demo of this test keeps its data."""
+    with copied(prepared_demo, tmp_path) as store:
+        yield store
+
+
+@pytest.fixture
+def demo(store: Store) -> Iterator[Demo]:
     """A demo day of this test's own, served and not yet started."""
-    with copied(prepared_demo, tmp_path) as store, serve_demo(store) as demo:
+    with serve_demo(store) as demo:
         yield demo
 
 
