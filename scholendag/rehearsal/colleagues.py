@@ -7,6 +7,7 @@ import random
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from django.urls import reverse
 
@@ -20,8 +21,8 @@ from scholendag.sessies.sharing import join_path
 # Someone looks at the screen every few seconds, and writes now and then.
 GLANCE_SECONDS = (3.0, 8.0)
 WRITES = 0.5
-# How often someone fills in the same form: two post-its in a lane, anything else once.
-POST_ITS = 2
+# How many post-its someone has for one lane. Anything else is filled in once.
+POST_ITS = (1, 2)
 OK = 200
 
 
@@ -46,6 +47,7 @@ class Colleague:
     browser: Browser
     way: Way
     answers: Answers
+    post_its: int = field(default_factory=partial(random.choice, POST_ITS))
     is_in: bool = False
     written: Counter[str] = field(default_factory=Counter)
 
@@ -88,7 +90,7 @@ class Colleague:
             self.written[form.occasion] += 1
 
     def _has_something_to_say(self, form: PageForm) -> bool:
-        enough = POST_ITS if form.lane else 1
+        enough = self.post_its if form.lane else 1
         return self.answers.has_one_for(form) and self.written[form.occasion] < enough
 
     def _look(self, path: str) -> str:

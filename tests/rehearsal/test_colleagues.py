@@ -55,6 +55,7 @@ def test_needs_no_network_whatever_the_public_address_is(anna, day, settings, si
 
 
 def test_puts_up_two_notes_and_then_only_looks(anna, writing, eager):
+    anna.post_its = 2
     anna.join()
     for _ in range(5):
         anna.take_part()
