@@ -17,8 +17,8 @@ from factory.django import DjangoModelFactory
 from scholendag.accounts.models import User
 from scholendag.agenda.models import Block, Progress, Step
 from scholendag.schools.models import Membership, School
-from scholendag.sessies.actors import Actor, Role, cookie_name
-from scholendag.sessies.models import Participant, Sessie
+from scholendag.sessies.actors import HELPERS, Actor, Role, cookie_name, link_cookie
+from scholendag.sessies.models import AccessLink, Participant, Sessie
 
 
 class UserFactory(DjangoModelFactory[User]):
@@ -125,12 +125,16 @@ class Cast:
         """This deelnemer, as the rules see them."""
         return Actor(participant.sessie, Role.DEELNEMER, participant=participant)
 
-    def client(self, who: User | Participant | None = None) -> "PageClient":
-        """A browser in which this person is signed in or has joined; nobody for None."""
+    def client(self, who: User | Participant | AccessLink | None = None) -> "PageClient":
+        """A browser in which this person is signed in or has joined, or in which this link was
+        opened; nobody for None."""
         client = PageClient()
         if isinstance(who, User):
             client.force_login(who)
             client.role = Role.BEGELEIDER
+        elif isinstance(who, AccessLink):
+            client.cookies[link_cookie(who)] = who.token
+            client.role = HELPERS[AccessLink.Role(who.role)]
         elif who is not None:
             client.cookies[cookie_name(who.sessie)] = who.token
         return client

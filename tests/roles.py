@@ -1,8 +1,7 @@
-"""People who help by a link of their own, and their browsers."""
+"""People who help by a link of their own."""
 
-from scholendag.sessies.actors import HELPERS, Actor, holder_of, link_cookie
+from scholendag.sessies.actors import Actor, holder_of
 from scholendag.sessies.models import AccessLink, Sessie
-from tests.cast import PageClient
 
 Role = AccessLink.Role
 
@@ -15,12 +14,3 @@ def link_of(sessie: Sessie, role: Role, holder: str = "Joris") -> AccessLink:
 def helper(sessie: Sessie, role: Role, holder: str = "Joris") -> Actor:
     """This person in this role, as the rules see them."""
     return holder_of(link_of(sessie, role, holder))
-
-
-def browser_with(*links: AccessLink) -> PageClient:
-    """A browser in which these links were opened; its pages are those of the last."""
-    client = PageClient()
-    for link in links:
-        client.cookies[link_cookie(link)] = link.token
-        client.role = HELPERS[Role(link.role)]
-    return client

@@ -9,7 +9,7 @@ from scholendag.sessies.actors import Actor, link_for
 from scholendag.sessies.models import AccessLink
 from scholendag.sessies.refused import Refused
 from tests.cast import Cast, PageClient
-from tests.roles import browser_with, helper, link_of
+from tests.roles import helper, link_of
 
 Role = AccessLink.Role
 DAY = "/begeleiden/{}/delen/"
@@ -33,7 +33,7 @@ def log(cast: Cast) -> list[str]:
 
 def outsiders(cast: Cast) -> list[PageClient]:
     """Who hands out nothing here: everyone but a coach of this school with an account."""
-    helpers = [browser_with(link_of(cast.sessie, role, "Ravi")) for role in rules.HANDED_OUT[:4]]
+    helpers = [cast.client(link_of(cast.sessie, role, "Ravi")) for role in rules.HANDED_OUT[:4]]
     return [cast.client(cast.olaf), cast.client(cast.anna), cast.client(), *helpers]
 
 
@@ -155,7 +155,7 @@ def test_a_link_of_another_day_and_one_without_a_name_are_not_withdrawn(cast: Ca
 def test_a_medebegeleider_sees_no_link_with_which_they_could_stay_in(cast: Cast) -> None:
     links = actions.ensure_links(cast.sessie)
     others = [link_of(cast.sessie, role, "Ravi") for role in rules.HANDED_OUT]
-    html = share_page(cast, browser_with(link_of(cast.sessie, Role.MEDEBEGELEIDER)))
+    html = share_page(cast, cast.client(link_of(cast.sessie, Role.MEDEBEGELEIDER)))
     assert links[Role.DEELNEMER].token in html
     assert links[Role.SCHERM].token in html
     assert links[Role.SCHOOLLEIDER].token not in html

@@ -74,7 +74,7 @@ def test_a_second_coach_who_presses_late_moves_nothing_and_reads_who_was_first(c
 
     assert current(cast) == day[1]
     assert "Marieke de Wit was je voor" in answer.content.decode()
-    assert LogEntry.objects.filter(sessie=cast.sessie, by=youssef).count() == 0
+    assert LogEntry.objects.filter(sessie=cast.sessie, by=youssef.name).count() == 0
 
 
 def test_entering_a_step_lets_its_instrument_make_what_it_needs(cast, day):

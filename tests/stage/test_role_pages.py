@@ -9,7 +9,7 @@ from scholendag.sessies import handing_out
 from scholendag.sessies.actors import HELPERS, link_cookie
 from scholendag.sessies.models import AccessLink
 from tests.cast import BlockFactory, Cast, PageClient, StepFactory
-from tests.roles import browser_with, link_of
+from tests.roles import link_of
 
 Role = AccessLink.Role
 ONE_TASK = [role for role in HELPERS if role != Role.MEDEBEGELEIDER]
@@ -48,7 +48,7 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(cast: Cast) -> No
 
 def test_a_medebegeleider_does_not_close_the_day(cast: Cast) -> None:
     cast.step("uitleg", "uitleg")
-    client = browser_with(link_of(cast.sessie, Role.MEDEBEGELEIDER))
+    client = cast.client(link_of(cast.sessie, Role.MEDEBEGELEIDER))
     page = client.get(f"/begeleiden/{cast.sessie.pk}/").content.decode()
     assert "Sluit de dag af" not in page
     assert press(cast, client, "sluit") == 404
@@ -60,7 +60,7 @@ def test_a_medebegeleider_does_not_close_the_day(cast: Cast) -> None:
 def test_a_withdrawn_medebegeleider_is_told_so_and_can_press_nothing(cast: Cast) -> None:
     cast.step("uitleg", "uitleg")
     link = link_of(cast.sessie, Role.MEDEBEGELEIDER)
-    client = browser_with(link)
+    client = cast.client(link)
     handing_out.withdraw(cast.coach, link)
     response = client.get(f"/begeleiden/{cast.sessie.pk}/")
     assert response.status_code == 404
@@ -81,7 +81,7 @@ def test_a_coach_with_an_account_stays_in_when_a_link_in_the_same_browser_is_wit
 
 @pytest.mark.parametrize("role", HELPERS)
 def test_a_link_opens_its_own_day_only(cast: Cast, role: Role) -> None:
-    client = browser_with(link_of(cast.other_sessie, role))
+    client = cast.client(link_of(cast.other_sessie, role))
     client.cookies[f"{role}-{cast.sessie.pk}"] = client.cookies[f"{role}-{cast.other_sessie.pk}"]
     assert client.get(f"/begeleiden/{cast.sessie.pk}/").status_code == 404
 
@@ -116,7 +116,7 @@ def test_a_dataredacteur_prepares_the_datamuur_and_sees_nothing_of_the_day(cast:
 def test_a_dataredacteur_makes_a_card_and_finds_the_way_back(cast: Cast) -> None:
     wall = BlockFactory.create(sessie=cast.sessie, instrument="datamuur")
     link = link_of(cast.sessie, Role.DATAREDACTEUR)
-    client = browser_with(link)
+    client = cast.client(link)
     card = {"subject": "Verzuim", "strong_1": "Minder spijbelen", "attention_1": "Te laat komen"}
     response = client.post(f"/datamuur/{wall.pk}/kaarten/nieuw/", card, follow=True)
     page = response.content.decode()
@@ -128,7 +128,7 @@ def test_a_dataredacteur_makes_a_card_and_finds_the_way_back(cast: Cast) -> None
 def test_an_open_preparation_leaves_with_the_link(cast: Cast) -> None:
     wall = BlockFactory.create(sessie=cast.sessie, instrument="datamuur")
     link = link_of(cast.sessie, Role.DATAREDACTEUR)
-    client = browser_with(link)
+    client = cast.client(link)
     path = f"/datamuur/{wall.pk}/kaarten/"
     assert f'hx-ws:connect="/live/rol/{link.token}/"' in client.get(path).content.decode()
 

@@ -185,7 +185,7 @@ async def test_who_is_there_when_the_day_is_closed_stays_to_look_back(
         await page(f"/live/scherm/{scherm.token}/"),
     ]
 
-    await happens(running.end, day.sessie, None, day.marieke)
+    await happens(running.end, day.sessie, None, day.coach)
 
     await shown(audiences.everyone(day.sessie.pk), "einde")
     for one in pages:
