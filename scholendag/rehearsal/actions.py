@@ -11,10 +11,14 @@ from scholendag.live import audiences
 from scholendag.rehearsal import company, fragments, queries, rules
 from scholendag.rehearsal.copying import copy_day
 from scholendag.rehearsal.models import Rehearsal
+from scholendag.rehearsal.turns import Turns
 from scholendag.schools.models import School
 from scholendag.sessies.actors import Actor
 from scholendag.sessies.models import Sessie
 from scholendag.sessies.refused import Refused
+
+# Throws away what was forgotten; it waits for a day and does nothing else.
+JANITOR = Turns(threads=1)
 
 
 class NoPlace(Refused):
@@ -89,4 +93,13 @@ def _invite(rehearsal: Rehearsal) -> None:
     rehearsal.run, rehearsal.seen_at = secrets.token_hex(16), timezone.now()
     rehearsal.save(update_fields=["run", "seen_at"])
     transaction.on_commit(partial(company.come, rehearsal))
+    transaction.on_commit(_clear_tomorrow)
     live.push(audiences.coaches(rehearsal.sessie_id), fragments.colleagues(rehearsal))
+
+
+def _clear_tomorrow() -> None:
+    JANITOR.add("expired", _clear, after=queries.KEEP.total_seconds())
+
+
+def _clear() -> None:
+    throw_away_expired()

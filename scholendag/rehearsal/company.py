@@ -7,6 +7,7 @@ most of it, however many rehearsals there are.
 import time
 from dataclasses import dataclass, field
 
+from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
 from scholendag import live
@@ -53,14 +54,20 @@ class _Beat:
     until: float = field(default_factory=lambda: time.monotonic() + MOST_SECONDS)
 
     def turn(self) -> float | None:
-        """Say so, as long as this is still the run that is wanted; else send everyone away."""
-        ours = Rehearsal.objects.filter(run=self.rehearsal.run)
-        wanted = ours.filter(sessie__closed_at=None)
-        if time.monotonic() < self.until and wanted.update(seen_at=timezone.now()):
+        """Say so, as long as this is still the run that is wanted; else send everyone away.
+
+        As long as the database does not answer, nobody can know, so everyone stays.
+        """
+        try:
+            ours = Rehearsal.objects.filter(run=self.rehearsal.run)
+            wanted = ours.filter(sessie__closed_at=None)
+            if time.monotonic() < self.until and wanted.update(seen_at=timezone.now()):
+                return BEAT_SECONDS
+            if ours.update(seen_at=None, run=""):
+                _say_goodbye(self.rehearsal)
+        except (OperationalError, InterfaceError):
             return BEAT_SECONDS
         TURNS.drop(self.rehearsal.run, wait=False)
-        if ours.update(seen_at=None, run=""):
-            _say_goodbye(self.rehearsal)
         return None
 
 

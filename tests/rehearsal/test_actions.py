@@ -1,8 +1,10 @@
 """Starting a rehearsal, who may, and when it goes by itself."""
 
 from datetime import timedelta
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 from django.utils import timezone
 
 from scholendag.agenda.models import Step
@@ -10,6 +12,8 @@ from scholendag.agenda.queries import steps_of
 from scholendag.datamuur.models import DataCard
 from scholendag.rehearsal import actions, company, queries, rules
 from scholendag.rehearsal.models import SILENT, Rehearsal
+from scholendag.rehearsal.queries import KEEP
+from scholendag.rehearsal.turns import Turns
 from scholendag.schools.models import School
 from scholendag.sessies.actors import Actor, Role
 from scholendag.sessies.models import AccessLink, Sessie
@@ -166,3 +170,30 @@ def test_throwing_away_twice_is_as_good_as_once(rehearsal, day):
 
     assert Sessie.objects.filter(pk=day.pk).exists()
     assert School.objects.filter(pk=day.school_id).exists()
+
+
+def test_a_command_clears_what_was_forgotten(rehearsal, day):
+    Sessie.objects.filter(pk=rehearsal.sessie_id).update(created_at=timezone.now() - 2 * KEEP)
+    out = StringIO()
+
+    call_command("clear_rehearsals", stdout=out)
+
+    assert out.getvalue() == "1 rehearsals thrown away\n"
+    assert queries.rehearsal_of(day) is None
+
+
+def test_a_server_that_runs_on_clears_by_itself(
+    coach, turns, monkeypatch, django_capture_on_commit_callbacks
+):
+    janitor = Turns(threads=0)
+    monkeypatch.setattr(actions, "JANITOR", janitor)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        rehearsal = actions.start(coach, 6)
+
+    assert turns.groups == {rehearsal.run}
+    [(_, _, _, clear)] = janitor._queue
+    Sessie.objects.filter(pk=rehearsal.sessie_id).update(created_at=timezone.now() - 2 * KEEP)
+    clear()
+    assert not Rehearsal.objects.exists()
+    assert turns.groups == frozenset()

@@ -1,6 +1,8 @@
 """The colleagues whom this process plays: who is there, and when they go by themselves."""
 
 import pytest
+from django.db import OperationalError
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from scholendag.live import audiences
@@ -74,6 +76,18 @@ def test_they_go_when_they_are_not_wanted_any_more(beat, playing, turns, end):
     assert turns.groups == frozenset()
     if end == "another process":
         assert Rehearsal.objects.get().is_attended
+
+
+def test_a_database_that_does_not_answer_sends_nobody_away(beat, playing, turns, monkeypatch):
+    def fail(*args, **kwargs):
+        raise OperationalError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(QuerySet, "update", fail)
+        assert beat.turn() == company.BEAT_SECONDS
+
+    assert turns.groups == {playing.run}
+    assert beat.turn() == company.BEAT_SECONDS
 
 
 def test_throwing_away_stops_them_first(playing, turns):

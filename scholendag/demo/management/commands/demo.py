@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand
 
 from scholendag.demo import people
 from scholendag.demo.build import Demo, build
+from scholendag.rehearsal.actions import throw_away_expired
 from scholendag.rehearsal.browsers import HttpBrowser
 from scholendag.rehearsal.colleagues import GLANCE_SECONDS, colleagues_of
 from scholendag.rehearsal.turns import Turns
@@ -47,6 +48,7 @@ class Command(BaseCommand):
         if options["no_server"]:
             return
         everyone_left()
+        throw_away_expired()
         self._invite(demo, base, options["participants"])
         self._serve(options["port"])
 
