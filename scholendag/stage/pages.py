@@ -14,7 +14,7 @@ from scholendag.instruments.registry import instrument_called
 from scholendag.sessies.actors import Actor
 from scholendag.sessies.fragments import people_context
 from scholendag.sessies.models import Participant
-from scholendag.stage.fragments import clock_context
+from scholendag.stage.fragments import clock_context, message_context
 from scholendag.stage.scenes import instrument_of, panel_for, progress_of, scene_for
 
 Context = dict[str, Any]
@@ -96,7 +96,8 @@ def _common(actor: Actor, progress: Progress) -> Context:
 
 
 def _where(actor: Actor, progress: Progress) -> Context:
-    return {"actor": actor, "sessie": actor.sessie, "progress": progress, "step": progress.step}
+    here = {"actor": actor, "sessie": actor.sessie, "progress": progress, "step": progress.step}
+    return here | message_context(progress)
 
 
 def _room(participant: Participant, step: Step) -> str:

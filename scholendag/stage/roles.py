@@ -13,7 +13,7 @@ from scholendag.instruments.preparing import is_prepared_by
 from scholendag.instruments.registry import all_instruments, instrument_called
 from scholendag.sessies.actors import Actor, Role
 from scholendag.sessies.models import AccessLink
-from scholendag.stage.fragments import clock_context
+from scholendag.stage.fragments import clock_context, message_context
 from scholendag.stage.scenes import panel_for, progress_of, scene_for
 
 Context = dict[str, Any]
@@ -69,6 +69,7 @@ def _day(actor: Actor, blocks: list[TimetableBlock]) -> Context:
         "panel": render_to_string(panel.template, dict(panel.context)) if panel else "",
         "turn": next((row for row in blocks if _is_to_come(actor, row)), None),
         **clock_context(progress),
+        **message_context(progress),
     }
 
 
