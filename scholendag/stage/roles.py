@@ -74,7 +74,7 @@ def _day(actor: Actor, blocks: list[TimetableBlock]) -> Context:
 
 
 def _is_to_come(actor: Actor, row: TimetableBlock) -> bool:
-    return _helps_in(actor, row.block.instrument) and not row.is_done
+    return _helps_in(actor, row.block.instrument) and not (row.is_done or row.is_current)
 
 
 def _helps_in(actor: Actor, instrument: str) -> bool:

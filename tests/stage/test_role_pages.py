@@ -162,6 +162,7 @@ def test_an_aantekenaar_writes_during_the_talk_and_is_thanked_after_it(cast: Cas
     after = page_of(link)
     assert "Jij maakt aantekeningen" not in after
     assert 'class="composer"' not in after
+    assert "Jouw deel is klaar" in after
 
 
 @pytest.mark.parametrize("role", ONE_TASK)
