@@ -11,14 +11,10 @@ from scholendag.live import audiences
 from scholendag.rehearsal import company, fragments, queries, rules
 from scholendag.rehearsal.copying import copy_day
 from scholendag.rehearsal.models import Rehearsal
-from scholendag.rehearsal.turns import Turns
 from scholendag.schools.models import School
 from scholendag.sessies.actors import Actor
 from scholendag.sessies.models import Sessie
 from scholendag.sessies.refused import Refused
-
-# Throws away what was forgotten; it waits for a day and does nothing else.
-JANITOR = Turns(threads=1)
 
 
 class NoPlace(Refused):
@@ -98,7 +94,7 @@ def _invite(rehearsal: Rehearsal) -> None:
 
 
 def _clear_tomorrow() -> None:
-    JANITOR.add("expired", _clear, after=queries.KEEP.total_seconds())
+    company.CARE.add("expired", _clear, after=queries.KEEP.total_seconds())
 
 
 def _clear() -> None:

@@ -1,7 +1,7 @@
 """The simulated colleagues that this process plays, of all rehearsals together.
 
 They share one thread, which rests twice as long as it works: a real day in the same process keeps
-most of it, however many rehearsals there are.
+most of it, however many rehearsals there are. Another thread says that they are there.
 """
 
 import time
@@ -24,12 +24,14 @@ from scholendag.sessies.queries import present
 MOST_REHEARSALS = 3
 MOST_SECONDS = 60 * 60.0
 BEAT_SECONDS = 5.0
-TURNS = Turns(threads=1, rest=2.0)
+COLLEAGUES = Turns(threads=1, rest=2.0)
+# What has to happen in time, however long the colleagues wait for each other.
+CARE = Turns(threads=1)
 
 
 def has_place() -> bool:
     """This process can play the colleagues of one more rehearsal."""
-    return len(TURNS.groups) < MOST_REHEARSALS
+    return len(COLLEAGUES.groups) < MOST_REHEARSALS
 
 
 def come(rehearsal: Rehearsal) -> None:
@@ -37,13 +39,14 @@ def come(rehearsal: Rehearsal) -> None:
     people = colleagues_of(rehearsal.sessie, rehearsal.colleagues, InsideBrowser)
     for place, person in enumerate(people):
         after = GLANCE_SECONDS[1] * place / len(people)
-        TURNS.add(rehearsal.run, person.turn, after)
-    TURNS.add(rehearsal.run, _Beat(rehearsal).turn)
+        COLLEAGUES.add(rehearsal.run, person.turn, after)
+    CARE.add(rehearsal.run, _Beat(rehearsal).turn)
 
 
 def go(rehearsal: Rehearsal) -> None:
     """Send them away; when this returns, none of them is doing anything here."""
-    TURNS.drop(rehearsal.run)
+    CARE.drop(rehearsal.run)
+    COLLEAGUES.drop(rehearsal.run)
 
 
 @dataclass
@@ -63,11 +66,11 @@ class _Beat:
             wanted = ours.filter(sessie__closed_at=None)
             if time.monotonic() < self.until and wanted.update(seen_at=timezone.now()):
                 return BEAT_SECONDS
+            COLLEAGUES.drop(self.rehearsal.run)
             if ours.update(seen_at=None, run=""):
                 _say_goodbye(self.rehearsal)
         except (OperationalError, InterfaceError):
             return BEAT_SECONDS
-        TURNS.drop(self.rehearsal.run, wait=False)
         return None
 
 

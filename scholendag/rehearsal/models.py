@@ -10,7 +10,7 @@ from scholendag.sessies.models import Sessie
 
 FEWEST, MOST = 6, 40
 # The process that plays the colleagues says so every few seconds. One that ended does not.
-SILENT = timedelta(seconds=30)
+SILENT = timedelta(seconds=15)
 
 
 class Rehearsal(models.Model):

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable
 from itertools import count
 
-from django.db import connections
+from django.db import close_old_connections, connections
 
 logger = logging.getLogger(__name__)
 
@@ -100,6 +100,7 @@ class Turns:
 
 def _safely(turn: Turn) -> float | None:
     """A turn that breaks is its last; the others go on."""
+    close_old_connections()
     try:
         return turn()
     except Exception:

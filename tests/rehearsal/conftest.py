@@ -39,9 +39,10 @@ def coach(cast, day):
 
 @pytest.fixture
 def turns(monkeypatch):
-    """What this process plays; in a test nobody takes a turn by themselves."""
+    """Whom this process plays; in a test nobody takes a turn by themselves."""
     turns = Turns(threads=0)
-    monkeypatch.setattr("scholendag.rehearsal.company.TURNS", turns)
+    monkeypatch.setattr("scholendag.rehearsal.company.COLLEAGUES", turns)
+    monkeypatch.setattr("scholendag.rehearsal.company.CARE", Turns(threads=0))
     return turns
 
 

@@ -13,7 +13,6 @@ from scholendag.datamuur.models import DataCard
 from scholendag.rehearsal import actions, company, queries, rules
 from scholendag.rehearsal.models import SILENT, Rehearsal
 from scholendag.rehearsal.queries import KEEP
-from scholendag.rehearsal.turns import Turns
 from scholendag.schools.models import School
 from scholendag.sessies.actors import Actor, Role
 from scholendag.sessies.models import AccessLink, Sessie
@@ -182,17 +181,12 @@ def test_a_command_clears_what_was_forgotten(rehearsal, day):
     assert queries.rehearsal_of(day) is None
 
 
-def test_a_server_that_runs_on_clears_by_itself(
-    coach, turns, monkeypatch, django_capture_on_commit_callbacks
-):
-    janitor = Turns(threads=0)
-    monkeypatch.setattr(actions, "JANITOR", janitor)
-
+def test_a_server_that_runs_on_clears_by_itself(coach, turns, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         rehearsal = actions.start(coach, 6)
 
     assert turns.groups == {rehearsal.run}
-    [(_, _, _, clear)] = janitor._queue
+    [clear] = [turn for _, _, group, turn in company.CARE._queue if group == "expired"]
     Sessie.objects.filter(pk=rehearsal.sessie_id).update(created_at=timezone.now() - 2 * KEEP)
     clear()
     assert not Rehearsal.objects.exists()

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from scholendag.agenda.queries import steps_of
 from scholendag.boards.models import Note
+from scholendag.rehearsal import browsers
 from scholendag.rehearsal.browsers import Answer, InsideBrowser, Unreachable
 from scholendag.rehearsal.colleagues import colleagues_of
 from scholendag.sessies.actions import remove
@@ -39,8 +40,16 @@ def test_joins_by_the_form_and_is_there(anna, day):
     assert person.is_present
 
 
+@pytest.fixture
+def another_server():
+    """Middleware reads its settings once, when a server starts."""
+    browsers._pages.cache_clear()
+    yield
+    browsers._pages.cache_clear()
+
+
 @pytest.mark.parametrize("site", ["http://127.0.0.1:8000", "https://school.example"])
-@pytest.mark.usefixtures("writing", "eager")
+@pytest.mark.usefixtures("writing", "eager", "another_server")
 def test_needs_no_network_whatever_the_public_address_is(anna, day, settings, site):
     settings.SITE_URL = site
     settings.ALLOWED_HOSTS = ["127.0.0.1", "school.example"]

@@ -29,7 +29,8 @@ def beat(playing):
 
 def test_everyone_comes_and_somebody_says_so(playing, turns):
     assert turns.groups == {playing.run}
-    assert len(turns._queue) == playing.colleagues + 1
+    assert len(turns._queue) == playing.colleagues
+    assert company.CARE.groups == {playing.run}
 
 
 def test_as_long_as_they_are_wanted_they_stay(beat, playing):
@@ -95,3 +96,4 @@ def test_throwing_away_stops_them_first(playing, turns):
 
     assert turns.groups == frozenset()
     assert turns._queue == []
+    assert company.CARE.groups == frozenset()
