@@ -35,6 +35,7 @@ TOO_MUCH: Answer = (
     },
     "Dit is te veel in één keer. Er is niets bewaard.".encode(),
 )
+ONLY_ASKS = ("GET", "HEAD")
 # In one wave. More would keep the first of them waiting for too long.
 WAVE = 64
 # When a wave was not alone, others are on their way: the next one lets the server take them in.
@@ -46,7 +47,8 @@ def in_threads(pages: "Pages", *, threads: int, most_bytes: int) -> Application:
 
     A request gets a thread when all of it is there, and leaves it when its answer is: a slow
     network holds nobody else up, and what was cut off is not taken for the whole. A body above
-    `most_bytes` is refused before that. Answers do not stream.
+    `most_bytes` is refused before that. Answers do not stream. Who only asks for a page and left
+    before a thread was free is forgotten; what somebody sent in is done, also when they left.
     """
     pool = ThreadPoolExecutor(threads, "page")
     waves = _Waves(pages)
@@ -60,8 +62,12 @@ def in_threads(pages: "Pages", *, threads: int, most_bytes: int) -> Application:
         elif is_collected(scope["method"], scope["path"]):
             start, content = await waves.answer(scope, body)
         else:
-            loop = asyncio.get_running_loop()
-            start, content = await loop.run_in_executor(pool, pages.answer, scope, body)
+            run = asyncio.get_running_loop().run_in_executor
+            answer = run(pool, pages.answer, scope, body)
+            if scope["method"] in ONLY_ASKS and await _is_gone_before(answer, receive):
+                answer.cancel()
+                return
+            start, content = await answer
         await send(start)
         await send({"type": "http.response.body", "body": content})
 
@@ -151,6 +157,15 @@ async def _whole_body(receive: Receive, most_bytes: int) -> bytes | None:
         body += message.get("body", b"")
         is_more = message.get("more_body", False)
     return body
+
+
+async def _is_gone_before(answer: asyncio.Future[Answer], receive: Receive) -> bool:
+    """The browser left; a server that is too busy would otherwise work for nobody."""
+    leaving = asyncio.ensure_future(receive())
+    first: set[asyncio.Future[Any]] = {answer, leaving}
+    await asyncio.wait(first, return_when=asyncio.FIRST_COMPLETED)
+    leaving.cancel()
+    return not answer.done()
 
 
 def _environ(scope: Scope, body: bytes) -> dict[str, Any]:

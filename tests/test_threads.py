@@ -160,3 +160,21 @@ async def test_an_error_in_a_page_is_a_500(served, caplog):
     await send(page, b"")
 
     assert (await answer(page))[0] == 500
+
+
+async def test_who_only_asked_and_left_before_a_thread_was_free_gets_nothing_made(served):
+    busy = [browser(served, "/traag/") for _ in range(2)]
+    for page in busy:
+        await send(page, b"lang")
+    asks, sends = browser(served, method="GET"), browser(served, headers=of_length(11))
+    for page, body in ((asks, b""), (sends, b"een post-it")):
+        await send(page, body)
+        await page.send_input({"type": "http.disconnect"})
+    async with asyncio.timeout(5):
+        await asyncio.shield(asks.future)
+
+    may_go.set()
+    for page in busy:
+        assert (await answer(page))[0] == 200
+    await sends.wait(5)
+    assert reached == [b"een post-it"]

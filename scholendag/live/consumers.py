@@ -6,7 +6,9 @@ import re
 from collections.abc import Coroutine
 from typing import Any, ClassVar
 
+from channels.consumer import get_handler_name
 from channels.db import database_sync_to_async
+from channels.exceptions import StopConsumer
 from channels.generic.websocket import AsyncWebsocketConsumer
 
 from scholendag.live.frames import SOON, Message, frame_of
@@ -57,15 +59,29 @@ class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
         finally:
             self._leave()
 
+    async def dispatch(self, message: Any) -> None:
+        """Handle what the server says, at once.
+
+        Channels first looks after the database connection, in the thread that looks up rights:
+        whoever left would wait there for all that are still to be let in. Each look-up does that
+        by itself.
+        """
+        await getattr(self, get_handler_name(message))(message)
+
+    async def websocket_connect(self, _message: Any) -> None:
+        """Let the page in, and meanwhile hear that it left: then nothing more is looked up."""
+        self._start(self._or_end(self.connect()))
+
+    async def websocket_disconnect(self, _message: Any) -> None:
+        """The end; see `_leave`."""
+        raise StopConsumer
+
     async def connect(self) -> None:
         """Join the audiences that the viewer has a right to, accept, tell what was missed.
 
         In this order, so that nothing can be pushed in between that the page does not get.
         """
-        try:
-            await self._regroup()
-        except LineDown:
-            self._end(TRY_AGAIN)
+        await self._regroup()
         if self.is_ended:
             return
         await self.accept(SUBPROTOCOL if SUBPROTOCOL in self.scope["subprotocols"] else None)
@@ -93,7 +109,7 @@ class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
         """Look up rights that changed, or answer a roll call."""
         if message["type"] == "live.regroup":
             self.deaf += 1
-            self._start(self._recheck(message.get("refresh", SOON)))
+            self._start(self._or_end(self._recheck(message.get("refresh", SOON))))
         elif self.viewer:
             self._start(database_sync_to_async(self.viewer.arrived)())
 
@@ -109,17 +125,22 @@ class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
 
     async def _recheck(self, spread: int) -> None:
         """Hear only what is still allowed, then fetch the page again."""
-        try:
-            await self._regroup()
-        except Exception:
-            logger.exception("Could not look up what a %s may hear", type(self.viewer).__name__)
-            self._end(TRY_AGAIN)
-            return
+        await self._regroup()
         if not self.hears:
             self._end(NO_LONGER_WELCOME)
             return
         refresh: Message = {"type": "live.changes", "audience": "", "refresh": spread}
         self._listen(frame_of([refresh], Hub.here().at))
+
+    async def _or_end(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do this; what cannot be done makes the page come back."""
+        try:
+            await work
+        except LineDown:
+            self._end(TRY_AGAIN)
+        except Exception:
+            logger.exception("Could not look up what a %s may hear", type(self.viewer).__name__)
+            self._end(TRY_AGAIN)
 
     async def _regroup(self) -> None:
         """Hear what is allowed. If rights may have changed while looking, look again."""

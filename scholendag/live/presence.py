@@ -28,7 +28,8 @@ class Presence:
         if going:
             going.cancel()
         elif self.open[viewer.key] == 1:
-            await database_sync_to_async(viewer.arrived)()
+            # This person's, not this page's: they may have another one by the time this is done.
+            await asyncio.shield(database_sync_to_async(viewer.arrived)())
 
     def went(self, viewer: Viewer) -> None:
         """A page closed."""
