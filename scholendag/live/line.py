@@ -3,6 +3,9 @@
 A layer drops what does not fit, and may fall silent without an error. So every message has a
 number, every process says every few seconds how far it got, and who no longer hears even itself
 knows that the line is down. Then pages are told so: without a line they do better to ask.
+
+A busy machine is no silent layer: who did not listen cannot tell who was silent. So what the
+event loop of this process lags behind counts for nobody.
 """
 
 import asyncio
@@ -16,12 +19,11 @@ from scholendag.live import audiences
 from scholendag.live.ending import is_stopping, until_it_ends
 from scholendag.live.frames import Message
 from scholendag.live.numbering import Gaps, Numbers
+from scholendag.live.patience import patience
 
 logger = logging.getLogger(__name__)
 
 PULSE_SECONDS = 2.0
-# How long the layer may take over one thing.
-WAIT_SECONDS = 2.0
 RETRY_SECONDS = 1.0
 UNHEARD_PULSES = 3
 # A layer lets go of a subscription after a day, or sooner when a message had to wait long.
@@ -68,8 +70,11 @@ class Line:
         # Audiences to which something was said that the layer did not take.
         self.untaken: set[str] = set()
         self.outgoing: asyncio.Queue[Message] = asyncio.Queue(OUTGOING)
+        # What the layer was given or asked in vain since this process last heard itself.
         self.unheard = 0
         self.pulses = 0
+        # Seconds that the event loop was too busy to listen.
+        self.lagged = 0.0
         self.tasks: set[asyncio.Task[None]] = set()
 
     async def subscribe(self, audience: str) -> None:
@@ -77,7 +82,7 @@ class Line:
         if not self.is_up:
             raise LineDown
         try:
-            async with asyncio.timeout(WAIT_SECONDS):
+            async with patience():
                 await self._open()
                 await self.layer.group_add(audience, self.channel)
         except Exception as error:
@@ -91,7 +96,7 @@ class Line:
         self.subscribed.discard(audience)
         self.gaps.forget(audience)
         try:
-            async with asyncio.timeout(WAIT_SECONDS):
+            async with patience():
                 await self.layer.group_discard(audience, self.channel)
         except Exception:
             logger.info("Could not let go of %s", audience, exc_info=True)
@@ -99,7 +104,7 @@ class Line:
     def say(self, message: Message) -> None:
         """Send to every process that hears this audience, in the order of saying. Never waits."""
         message["sender"] = self.numbers.sender
-        message["number"] = self.numbers.next(message["audience"], self.loop.time())
+        message["number"] = self.numbers.next(message["audience"], self._now())
         self._queue(message)
 
     def _queue(self, message: Message) -> None:
@@ -117,6 +122,7 @@ class Line:
         channel = await self.layer.new_channel("live")
         await self.layer.group_add(audiences.processes(), channel)
         self.channel = channel
+        self.unheard = 0
         self._start()
         self._run(self._receive())
 
@@ -133,16 +139,17 @@ class Line:
             message = await self.outgoing.get()
             if message["type"] == "live.pulse":
                 await self._send_pulse(message)
-            elif not (self.is_up and await self._takes(message["audience"], message)):
+            elif not (self.is_up and await self._takes(message)):
                 logger.warning("The channel layer did not take a message")
                 self.untaken.add(message["audience"])
 
-    async def _takes(self, audience: str, message: Any) -> bool:
+    async def _takes(self, message: Message) -> bool:
         try:
-            async with asyncio.timeout(WAIT_SECONDS):
-                await self.layer.group_send(audience, message)
-        except Exception:
+            async with patience():
+                await self.layer.group_send(message["audience"], message)
+        except Exception as error:
             logger.info("The channel layer refused or did not answer", exc_info=True)
+            self.unheard += isinstance(error, TimeoutError)
             return False
         return True
 
@@ -150,7 +157,7 @@ class Line:
         """Hear what is said, for as long as the process lives."""
         while not is_stopping():
             try:
-                self._hear(await until_it_ends(self.layer.receive(self.channel)))
+                await until_it_ends(self._hear_all())
             except Exception:
                 if is_stopping():
                     return
@@ -159,8 +166,12 @@ class Line:
                 if await self._renew() and self.is_up:
                     self.end.line_up()
 
+    async def _hear_all(self) -> None:
+        while True:
+            self._hear(await self.layer.receive(self.channel))
+
     def _hear(self, message: Any) -> None:
-        now, sender = self.loop.time(), message.get("sender", "")
+        now, sender = self._now(), message.get("sender", "")
         if message["type"] != "live.pulse":
             if sender:  # a command has no line, and does not count what it says
                 self.gaps.heard(message["audience"], sender, message["number"], now)
@@ -173,9 +184,11 @@ class Line:
 
     async def _beat(self) -> None:
         while not is_stopping():
+            due = self.loop.time() + PULSE_SECONDS
             await asyncio.sleep(PULSE_SECONDS)
+            self.lagged += self.loop.time() - due
             try:
-                await self._pulse(self.loop.time())
+                await self._pulse(self._now())
             except Exception:
                 logger.exception("Could not look after the line")
 
@@ -186,7 +199,7 @@ class Line:
         self._say_how_far(now)
         if self.channel:
             await self._check()
-        await self.end.pulse(now)
+        await self.end.pulse(self.loop.time())
 
     def _say_how_far(self, now: float) -> None:
         for audience in self.untaken:
@@ -203,12 +216,15 @@ class Line:
 
     async def _send_pulse(self, pulse: Message) -> None:
         """Also while the line is down: it is up again when this comes back."""
-        if await self._takes(pulse["audience"], pulse):
+        self.unheard += 1
+        if await self._takes(pulse):
             self.untaken.difference_update(pulse["sent"])
+
+    def _now(self) -> float:
+        return self.loop.time() - self.lagged
 
     async def _check(self) -> None:
         """Up as long as what this process says to all processes comes back to it."""
-        self.unheard += 1
         if self.is_up and self.unheard > UNHEARD_PULSES:
             logger.error("The channel layer is gone")
             self.is_up = False
@@ -224,7 +240,7 @@ class Line:
         """Subscribe again to everything. False when the layer does not answer."""
         try:
             for audience in [audiences.processes(), *self.subscribed]:
-                async with asyncio.timeout(WAIT_SECONDS):
+                async with patience():
                     await self.layer.group_add(audience, self.channel)
         except Exception:
             return False
