@@ -16,7 +16,8 @@ document.addEventListener("click", ({ target }) => {
 watch("dialog form", {
   sending: ({ form }) => say(form, ""),
   stored({ form }) {
-    form.reset();
+    for (const field of form.querySelectorAll("input:not([type]), textarea"))
+      /** @type {HTMLInputElement} */ (field).value = "";
     form.closest("dialog")?.close();
   },
   unreachable: ({ form }) => say(form, "Geen verbinding. Probeer het zo nog eens."),
