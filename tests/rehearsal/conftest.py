@@ -3,6 +3,8 @@
 import random
 
 import pytest
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from django.utils import timezone
 
 from scholendag.agenda.actions import make_sessie
@@ -16,6 +18,16 @@ from scholendag.sessies.actors import Actor, Role
 from scholendag.sessies.models import Techniekkaart
 
 CARD = {"subject": "Verzuim", "strong_1": "Op tijd", "attention_1": "In de winter"}
+
+
+@pytest.fixture(autouse=True)
+def one_connection():
+    """A request from within would close the connection that holds the test's transaction."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 @pytest.fixture
