@@ -1,13 +1,10 @@
 """What the coach says to everyone at once, over the whole screen for a moment."""
 
-from datetime import datetime, timedelta
-
 from django.db import transaction
 from django.utils import timezone
 
 from scholendag import live
 from scholendag.agenda.log import note_down
-from scholendag.agenda.models import Progress
 from scholendag.agenda.queries import locked_progress
 from scholendag.live import audiences
 from scholendag.sessies.actors import Actor

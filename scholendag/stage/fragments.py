@@ -40,10 +40,11 @@ def message_context(progress: Progress) -> dict[str, object]:
     if progress.message_at is None:
         return {}
     age = timezone.now() - progress.message_at
-    said = {"text": progress.message, "at": progress.message_at}
+    left = (SHOWN - age) // timedelta(milliseconds=1)
+    message = {"text": progress.message, "at": progress.message_at, "left": left}
     return {
-        "said": said | {"left": (SHOWN - age) // timedelta(milliseconds=1)} if age < SHOWN else None,
-        "remembered": said if age < REMEMBERED else None,
+        "said": message if left > 0 else None,
+        "remembered": message if age < REMEMBERED else None,
     }
 
 
