@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
 from scholendag import live
-from scholendag.breakouts import actions, fragments, queries, rules
+from scholendag.breakouts import actions, fragments, noting, queries, rules
 from scholendag.breakouts.forms import LinkForm, MoveForm
 from scholendag.breakouts.models import Division
 from scholendag.sessies.actors import Actor, coach_of, deelnemer_of
@@ -37,7 +37,7 @@ def fix(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     """Tell everyone where they sit."""
     actor = coach_of(request, pk)
     division = _division(actor, key)
-    return _press(actor, key, lambda: actions.fix(division))
+    return _press(actor, key, lambda: noting.fix(actor, division))
 
 
 @require_POST
@@ -45,7 +45,7 @@ def reopen(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     """Let the groups go again."""
     actor = coach_of(request, pk)
     division = _division(actor, key)
-    return _press(actor, key, lambda: actions.reopen(division))
+    return _press(actor, key, lambda: noting.reopen(actor, division))
 
 
 @require_POST
