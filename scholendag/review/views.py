@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from scholendag.review.pages import remains_of
 from scholendag.sessies.actors import link_for
+from scholendag.sessies.handing_out import opened
 from scholendag.sessies.models import AccessLink
 
 
@@ -15,5 +16,6 @@ def terugkijken(request: HttpRequest, token: str) -> HttpResponse:
     link = link_for(token, AccessLink.Role.SCHOOLLEIDER)
     if link is None:
         raise Http404
+    opened(link)
     context = {"sessie": link.sessie, "blocks": remains_of(link.sessie)}
     return render(request, "review/terugkijken.html", context)
