@@ -7,7 +7,14 @@ from datetime import datetime, timedelta
 from scholendag.agenda.day import Day
 from scholendag.agenda.models import Block, Step
 from scholendag.agenda.stretches import Times, is_speling, stretches, walk
-from scholendag.agenda.timetable import NOTHING, TimetableBlock, TimetableStep, elapsed, local
+from scholendag.agenda.timetable import (
+    A_MINUTE,
+    NOTHING,
+    TimetableBlock,
+    TimetableStep,
+    elapsed,
+    local,
+)
 
 
 @dataclass(frozen=True)
@@ -31,6 +38,17 @@ class Forecast:
     grows_from: datetime | None = None
     # What is to come before the fixed point.
     ahead: tuple[Step, ...] = ()
+
+    @property
+    def is_moved(self) -> bool:
+        """It ends a minute or more from its plan."""
+        return abs(elapsed(self.planned_end, self.ends_at)) >= A_MINUTE
+
+    @property
+    def point_at(self) -> datetime:
+        """When the block of the next fixed point will begin."""
+        rows = (row.starts_at for row in self.blocks if row.block == self.block)
+        return next(rows, self.ends_at)
 
 
 def forecast(day: Day, now: datetime) -> Forecast:

@@ -42,7 +42,21 @@ class TimetableStep:
     @property
     def is_moved(self) -> bool:
         """It begins a minute or more from where the day started with."""
-        return bool(self.planned_at and abs(elapsed(self.planned_at, self.starts_at)) >= A_MINUTE)
+        return _is_moved(self.planned_at, self.starts_at)
+
+    @property
+    def expected_minutes(self) -> Decimal:
+        """Its minutes; of speling the whole minutes that are expected to be left."""
+        is_speling = self.step.slack == Step.Slack.SPELING
+        return Decimal(self.length // A_MINUTE) if is_speling else self.step.minutes
+
+    @property
+    def ran_minutes(self) -> int | None:
+        """How many whole minutes it took, of a step that took one more or less than it has."""
+        if not self.is_done or self.left_at is None:
+            return None
+        off = abs(self.length - self.step.duration) >= A_MINUTE
+        return round(self.length / A_MINUTE) if off else None
 
 
 @dataclass(frozen=True)
@@ -67,6 +81,12 @@ class TimetableBlock:
         return sum((step.minutes for step in rows if not step.is_skipped), Decimal(0))
 
     @property
+    def expected_minutes(self) -> Decimal:
+        """The same, with as much speling as is expected to be left."""
+        rows = (row for row in self.steps if not row.step.is_skipped)
+        return sum((row.expected_minutes for row in rows), Decimal(0))
+
+    @property
     def is_current(self) -> bool:
         """One of the steps is running."""
         return any(row.is_current for row in self.steps)
@@ -77,9 +97,34 @@ class TimetableBlock:
         return bool(self.steps) and all(row.is_done for row in self.steps)
 
     @property
+    def is_skipped(self) -> bool:
+        """The day passes all of it by."""
+        return bool(self.steps) and all(row.step.is_skipped for row in self.steps)
+
+    @property
+    def planned_at(self) -> datetime | None:
+        """When it begins by the plan that the day started with; None when it was added later."""
+        return next((row.planned_at for row in self.steps if row.planned_at), None)
+
+    @property
+    def is_moved(self) -> bool:
+        """It begins a minute or more from where the day started with."""
+        return _is_moved(self.planned_at, self.starts_at)
+
+    @property
     def late(self) -> timedelta:
         """How long after its anchor it begins; nothing when it is on time or has none."""
         return max(elapsed(self.anchor_at, self.starts_at), NOTHING) if self.anchor_at else NOTHING
+
+    @property
+    def late_minutes(self) -> int:
+        """`late` in whole minutes."""
+        return self.late // A_MINUTE
+
+    @property
+    def wait_minutes(self) -> int:
+        """`wait` in whole minutes."""
+        return self.wait // A_MINUTE
 
 
 def total_minutes(timetable: Iterable[TimetableBlock]) -> Decimal:
@@ -147,6 +192,10 @@ def anchor_of(block: Block, starts_at: datetime) -> datetime | None:
 
 def _on_date(anchor: time, starts_at: datetime) -> datetime:
     return timezone.make_aware(datetime.combine(timezone.localdate(starts_at), anchor))
+
+
+def _is_moved(planned_at: datetime | None, starts_at: datetime) -> bool:
+    return planned_at is not None and abs(elapsed(planned_at, starts_at)) >= A_MINUTE
 
 
 def elapsed(start: datetime, end: datetime) -> timedelta:

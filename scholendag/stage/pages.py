@@ -5,6 +5,7 @@ from typing import Any
 
 from django.template.loader import render_to_string
 
+from scholendag.agenda.desk import desk_context
 from scholendag.agenda.log import FEW, MOST, lines, log_of
 from scholendag.agenda.models import Block, Progress, Step
 from scholendag.agenda.queries import steps_of, timetable
@@ -38,12 +39,13 @@ def begeleider_page(actor: Actor) -> Context:
     """The coach's page: the agenda, the step, the people."""
     progress = progress_of(actor.sessie)
     step = progress.step
-    blocks = timetable(actor.sessie)
-    steps = [row.step for block in blocks for row in block.steps]
+    desk = desk_context(actor.sessie, progress)
+    steps = [row.step for block in desk["timetable"] for row in block.steps]
+    shown = [one for one in steps if not one.is_skipped or one == step]
     return _common(actor, progress) | {
-        "timetable": blocks,
-        "first_step": steps[0] if steps else None,
-        "last_step": steps[-1] if steps else None,
+        **desk,
+        "first_step": shown[0] if shown else None,
+        "last_step": shown[-1] if shown else None,
         "division": division_context(step) if step and step.grouping else None,
         "people": people_context(actor.sessie),
         "log": lines(log_of(actor.sessie)[: FEW + 1], steps),

@@ -13,6 +13,7 @@ urlpatterns = [
     path("begeleiden/<int:pk>/knop/<str:verb>/", views.press, name="press"),
     path("begeleiden/<int:pk>/bericht/", message_views.send, name="message"),
     path("begeleiden/<int:pk>/stap/<int:step>/", views.go_to, name="go-to"),
+    path("begeleiden/<int:pk>/inkorten/", views.shorten, name="shorten"),
     path("blokken/<int:pk>/voorbereiden/", views.prepare_block, name="prepare-block"),
     path("scherm/<str:token>/", views.scherm, name="scherm"),
     path("rol/<str:token>/", role_views.rol, name="rol"),

@@ -8,12 +8,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from scholendag import live
+from scholendag.agenda import shortening
 from scholendag.agenda.models import Block, Step
 from scholendag.agenda.running import TooLate
 from scholendag.instruments.registry import instrument_called
 from scholendag.sessies import rules
 from scholendag.sessies.actors import Actor, Role, coach_of, deelnemer_of, link_for
 from scholendag.sessies.models import AccessLink
+from scholendag.sessies.refused import Refused
 from scholendag.sessies.sharing import join_url, qr_svg
 from scholendag.stage import actions, pages
 from scholendag.stage.scenes import progress_of
@@ -90,6 +92,20 @@ def go_to(request: HttpRequest, pk: int, step: int) -> HttpResponse:
         actions.go_to(actor.sessie, target, _seen(request), actor)
     except TooLate as error:
         return _begeleider_page(request, actor, too_late=error.message)
+    return _begeleider_page(request, actor)
+
+
+@require_POST
+def shorten(request: HttpRequest, pk: int) -> HttpResponse:
+    """Shorten what was proposed on the coach's screen; the answer is the page after it."""
+    actor = coach_of(request, pk)
+    cuts = shortening.cuts_in(request.POST.getlist("cut"))
+    if not cuts:
+        raise Http404
+    try:
+        shortening.shorten(actor, _seen(request), cuts)
+    except Refused as refusal:
+        return _begeleider_page(request, actor, too_late=refusal.message)
     return _begeleider_page(request, actor)
 
 

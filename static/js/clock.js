@@ -37,9 +37,6 @@ function learnFromPage() {
   tick();
 }
 
-/** What time it is at the server, in milliseconds; -Infinity as long as nobody knows. */
-export const serverNow = () => Date.now() + offset;
-
 /** @param {HTMLElement} clock @returns {number | null} seconds left, below zero after the end */
 function secondsLeft({ dataset }) {
   if (dataset.remaining) return Number(dataset.remaining);
