@@ -81,6 +81,6 @@ def write_notes(actor: Actor, block: Block, room: Room, text: str) -> None:
 
 
 def _show(block: Block) -> None:
-    """Who is looking at the cards now, sees the change."""
-    if is_running(block):
-        live.refresh(audiences.everyone(block.sessie_id))
+    """Who is looking at the cards now, sees the change; before that, the coaches."""
+    audience = audiences.everyone if is_running(block) else audiences.coaches
+    live.refresh(audience(block.sessie_id))

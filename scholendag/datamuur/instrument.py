@@ -1,6 +1,7 @@
 """The data wall: read facts about the school, talk about them in threes, and choose."""
 
 from scholendag.datamuur.actions import copy_cards
+from scholendag.datamuur.checks import checks
 from scholendag.datamuur.kinds import HARVEST
 from scholendag.datamuur.panels import enter, panel, review
 from scholendag.instruments.declaration import Instrument, Phase
@@ -22,5 +23,6 @@ INSTRUMENT = Instrument(
     review=review,
     prepare_url="datamuur:prepare",
     prepared_by=frozenset({Role.DATAREDACTEUR}),
+    checks=checks,
     copy=copy_cards,
 )

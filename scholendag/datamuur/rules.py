@@ -10,6 +10,8 @@ from scholendag.sessies.actors import Actor
 
 # More subjects than this and people read instead of choose.
 MANY_SUBJECTS = 6
+# Of each kind, on one card.
+POINTS = 2
 
 _PUPILS = r"(?:leerling|kind|meisje|jongen|student|kleuter)(?:en|eren|s)?"
 _SMALL = r"(?:[1-4]|één|twee|drie|vier)"
@@ -41,6 +43,11 @@ def names_few_pupils_on(card: DataCard) -> bool:
 def has_many_subjects(number_of_cards: int) -> bool:
     """Is it time to advise choosing? The facilitator's guide warns against too much to read."""
     return number_of_cards > MANY_SUBJECTS
+
+
+def is_complete(card: DataCard) -> bool:
+    """Two points that go well and two that need attention, as the facilitator's guide asks."""
+    return len(card.strong) == len(card.attention) == POINTS
 
 
 def may_write_notes(actor: Actor, room: Room, block: Block) -> bool:

@@ -1,12 +1,13 @@
 """What an instrument is: a frozen declaration that the pages of a day work with."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from scholendag.agenda.models import Block, Step
 from scholendag.boards.kinds import BoardKind
 from scholendag.breakouts.models import Room
+from scholendag.instruments.checks import Check
 from scholendag.sessies.actors import Actor, Role
 
 
@@ -59,6 +60,11 @@ def nothing_prepared(block: Block, to: Block) -> None:
     """Copying a block of an instrument that is prepared by its settings alone."""
 
 
+def nothing_to_check(_block: Block) -> Iterable[Check]:
+    """Before the start of an instrument that needs nothing prepared."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Instrument:
     """One instrument.
@@ -69,6 +75,7 @@ class Instrument:
     and may be called any number of times. `prepare_url` names the page (given a block's pk)
     where the coach prepares the block. `copy` gives the second block, of another sessie, what was
     prepared for the first, and nothing of what happened in it.
+    `checks` gives the lines of this block in the list of what has to be ready before the start.
 
     `prepared_by` are those who, beside the coach, open the preparation by a link of their own;
     `helped_by` those for whom `panel` has something while a step runs.
@@ -83,6 +90,7 @@ class Instrument:
     enter: Callable[[Step], None] = nothing
     prepare_url: str = ""
     copy: Callable[[Block, Block], None] = nothing_prepared
+    checks: Callable[[Block], Iterable[Check]] = nothing_to_check
     prepared_by: frozenset[Role] = frozenset()
     helped_by: frozenset[Role] = frozenset()
 

@@ -1,6 +1,7 @@
 """The leerlingarena: pupils talk, the team listens in silence, then says what it heard."""
 
 from scholendag.instruments.declaration import Instrument, Phase
+from scholendag.leerlingarena.checks import checks
 from scholendag.leerlingarena.kinds import DISCUSSED, TAKEN_DOWN
 from scholendag.leerlingarena.panels import enter, panel, review
 from scholendag.leerlingarena.preparing import copy_prepared
@@ -20,5 +21,6 @@ INSTRUMENT = Instrument(
     prepare_url="leerlingarena:prepare",
     prepared_by=frozenset({Role.GESPREKSLEIDER}),
     helped_by=frozenset({Role.GESPREKSLEIDER, Role.AANTEKENAAR}),
+    checks=checks,
     copy=copy_prepared,
 )

@@ -65,6 +65,6 @@ def copy_prepared(block: Block, to: Block) -> None:
 
 
 def _show(block: Block) -> None:
-    """Who is looking at the arena now, sees the change."""
-    if is_running(block):
-        live.refresh(audiences.everyone(block.sessie_id))
+    """Who is looking at the arena now, sees the change; before that, the coaches."""
+    audience = audiences.everyone if is_running(block) else audiences.coaches
+    live.refresh(audience(block.sessie_id))

@@ -71,10 +71,22 @@ class Techniekkaart(models.Model):
         "waar zitten de groepjes", max_length=10, choices=Platform.choices, blank=True
     )
     host = models.CharField("wie is host", max_length=80, blank=True)
+    # Else everyone goes to a room by its own link.
+    host_divides = models.BooleanField("de host deelt de groepjes in", default=False)
     help_phone = models.CharField("telefoonnummer voor hulp", max_length=30, blank=True)
 
     def __str__(self) -> str:
         return f"Techniekkaart van {self.sessie}"
+
+    @property
+    def is_in_one_place(self) -> bool:
+        """Everyone is in one building: there are tables, and no video rooms."""
+        return self.platform == self.Platform.PLACE
+
+    @property
+    def dialled(self) -> str:
+        """The phone number as a phone takes it."""
+        return "".join(character for character in self.help_phone if character in "+0123456789")
 
 
 class Secret(models.Model):

@@ -46,6 +46,11 @@ def present(sessie: Sessie) -> QuerySet[Participant]:
     return roster(sessie).exclude(present_since=None)
 
 
+def is_alone(participant: Participant) -> bool:
+    """Is nobody else taking part yet?"""
+    return not roster(participant.sessie).exclude(pk=participant.pk).exists()
+
+
 def namesake(sessie: Sessie, name: str) -> Participant | None:
     """Whoever takes part under this name, whatever its capitals, accents and spaces."""
     wanted = names.key(name)

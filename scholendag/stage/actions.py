@@ -14,6 +14,7 @@ from scholendag.live import audiences
 from scholendag.sessies import actions as sessies
 from scholendag.sessies.actors import Actor
 from scholendag.sessies.models import Participant, Sessie
+from scholendag.sessies.queries import is_alone
 from scholendag.stage import fragments
 from scholendag.stage.scenes import instrument_of, progress_of
 
@@ -61,9 +62,14 @@ def enter_again(division: Division) -> None:
 
 
 def arrive(participant: Participant, step: Step | None) -> None:
-    """Someone opened the page of the day: present, and with a place in the groups of the step."""
+    """Someone opened the page of the day: present, and with a place in the groups of the step.
+
+    Before the start the first of all is news for the coaches: the way in works.
+    """
     if not participant.is_present:
         sessies.arrive(participant)
+        if step is None and is_alone(participant):
+            live.refresh(audiences.coaches(participant.sessie_id))
     division = division_for(step) if step else None
     if division and division.is_fixed and step and room_of(participant, step) is None:
         seat_latecomer(division, participant)

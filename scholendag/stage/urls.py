@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from scholendag.stage import message_views, role_views, views
+from scholendag.stage import message_views, role_views, technique_views, views
 
 app_name = "stage"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("begeleiden/<int:pk>/", views.begeleider, name="begeleider"),
     path("begeleiden/<int:pk>/logboek/", views.log, name="log"),
     path("begeleiden/<int:pk>/knop/<str:verb>/", views.press, name="press"),
+    path("begeleiden/<int:pk>/techniek/", technique_views.fill_in, name="technique"),
     path("begeleiden/<int:pk>/bericht/", message_views.send, name="message"),
     path("begeleiden/<int:pk>/stap/<int:step>/", views.go_to, name="go-to"),
     path("begeleiden/<int:pk>/inkorten/", views.shorten, name="shorten"),

@@ -18,6 +18,7 @@ from scholendag.sessies.models import AccessLink
 from scholendag.sessies.refused import Refused
 from scholendag.sessies.sharing import join_url, qr_svg
 from scholendag.stage import actions, pages
+from scholendag.stage.readiness import ready_context
 from scholendag.stage.scenes import progress_of
 
 
@@ -122,6 +123,7 @@ def prepare_block(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _begeleider_page(request: HttpRequest, actor: Actor, too_late: str = "") -> HttpResponse:
     context = pages.begeleider_page(actor) | {"too_late": too_late}
+    context |= ready_context(actor, context["progress"], context["timetable"])
     return render(request, "stage/begeleider.html", context)
 
 
