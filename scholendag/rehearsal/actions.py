@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from scholendag import live
+from scholendag.agenda.queries import locked_progress
 from scholendag.live import audiences
 from scholendag.rehearsal import company, fragments, queries, rules
 from scholendag.rehearsal.copying import copy_day
@@ -37,7 +38,9 @@ def start(actor: Actor, colleagues: int) -> Rehearsal:
 
 @transaction.atomic
 def _start(actor: Actor, colleagues: int) -> Rehearsal:
-    day = Sessie.objects.select_for_update(no_key=True).get(pk=actor.sessie.pk)
+    day = actor.sessie
+    # Whoever starts the day, or another rehearsal of it, waits for us and then finds this one.
+    locked_progress(day)
     if not rules.may_rehearse(actor):
         raise Refused("De dag is al begonnen. Een proefrit kan alleen ervoor.")
     if rehearsal := queries.rehearsal_of(day):
