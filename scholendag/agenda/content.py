@@ -7,11 +7,18 @@ from typing import Any
 
 from django.db import models
 
+from scholendag.agenda.mistakes import Lines, Mistakes
 from scholendag.agenda.models import Block, Programme, Step
 from scholendag.agenda.sections import Section
 
 # Whether an instrument has a phase. The agenda knows no instruments; who does may say.
 HasPhase = Callable[[str, str], bool]
+# How large the groups of each division are.
+Groups = dict[str, str]
+
+# More than anyone needs; a page with more of them is of no use to anyone.
+MOST_BLOCKS = 40
+MOST_STEPS = 40
 
 
 class ProgrammeError(Exception):
@@ -29,14 +36,14 @@ class StepContent:
     title: str
     phase: str
     minutes: Decimal
-    slack: str
-    shortest: Decimal | None
-    prompt: str
-    grouping: str
-    division: str
-    goal: str
-    preparation: str
-    execution: str
+    slack: str = ""
+    shortest: Decimal | None = None
+    prompt: str = ""
+    grouping: str = ""
+    division: str = ""
+    goal: str = ""
+    preparation: str = ""
+    execution: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,24 +95,36 @@ def anything(_instrument: str, _phase: str) -> bool:
     return True
 
 
-def check(data: object, has_phase: HasPhase = anything) -> ProgrammeContent:
-    """The programme in parsed data. Raises ProgrammeError with every mistake in it."""
-    mistakes: list[str] = []
-    section = Section(data, "", mistakes)
+def check(
+    data: object,
+    has_phase: HasPhase = anything,
+    lines: Lines | None = None,
+    mistakes: Mistakes | None = None,
+) -> ProgrammeContent:
+    """The programme in parsed data. Raises ProgrammeError with every mistake in it.
+
+    For a file, `lines` says where each value stands, and `mistakes` holds what was wrong with it
+    already.
+    """
+    mistakes = mistakes or Mistakes(lines)
+    section = Section(data, mistakes)
+    groups: Groups = {}
     content = ProgrammeContent(
         title=section.text("title", longest=_longest(Programme, "title")),
         slug=section.slug("slug"),
         summary=section.text("summary", longest=2000, optional=True),
-        blocks=tuple(_block(block, has_phase) for block in section.sections("blocks", "blok")),
+        blocks=tuple(
+            _block(block, has_phase, groups)
+            for block in section.sections("blocks", "blok", MOST_BLOCKS)
+        ),
     )
     section.finish()
-    mistakes += _mixed_divisions(content)
     if mistakes:
-        raise ProgrammeError(mistakes)
+        raise ProgrammeError(mistakes.all())
     return content
 
 
-def _block(section: Section, has_phase: HasPhase) -> BlockContent:
+def _block(section: Section, has_phase: HasPhase, groups: Groups) -> BlockContent:
     instrument = section.slug("instrument")
     block = BlockContent(
         title=section.text("title", longest=_longest(Block, "title")),
@@ -113,14 +132,15 @@ def _block(section: Section, has_phase: HasPhase) -> BlockContent:
         anchor=section.flag("anchor"),
         settings=section.settings("settings"),
         steps=tuple(
-            _step(step, instrument, has_phase) for step in section.sections("steps", "stap")
+            _step(step, instrument, has_phase, groups)
+            for step in section.sections("steps", "stap", MOST_STEPS)
         ),
     )
     section.finish()
     return block
 
 
-def _step(section: Section, instrument: str, has_phase: HasPhase) -> StepContent:
+def _step(section: Section, instrument: str, has_phase: HasPhase, groups: Groups) -> StepContent:
     groupings = [value for value in Step.Grouping.values if value]
     grouping = section.choice("groups", groupings, ", ".join(groupings))
     minutes = section.decimal("minutes", Step._meta.get_field("minutes"))
@@ -131,13 +151,17 @@ def _step(section: Section, instrument: str, has_phase: HasPhase) -> StepContent
         minutes=minutes,
         slack=slack,
         shortest=_shortest(section, slack, minutes),
-        prompt=section.text("prompt", longest=_longest(Step, "prompt")),
+        prompt=_note(section, "prompt"),
         grouping=grouping,
         division=section.slug("division", default=grouping),
         **{key: _note(section, key) for key in ("goal", "preparation", "execution")},
     )
     if step.division and not grouping:
         section.wrong("division", "kan alleen samen met groups")
+    # Who share a division sit in the same groups, so those are of one size.
+    elif step.division and groups.setdefault(step.division, grouping) != grouping:
+        sizes = f"{groups[step.division]}, {grouping}"
+        section.wrong("division", f"{step.division} heeft groepen van twee groottes ({sizes})")
     if instrument and step.phase and not has_phase(instrument, step.phase):
         section.wrong("phase", f"het instrument {instrument} kent {step.phase} niet")
     section.finish()
@@ -165,16 +189,3 @@ def _note(section: Section, key: str) -> str:
 
 def _longest(model: type[models.Model], field: str) -> int:
     return next(one.max_length or 0 for one in model._meta.fields if one.name == field)
-
-
-def _mixed_divisions(content: ProgrammeContent) -> list[str]:
-    """Steps that share a division sit in the same groups, so those must be of one size."""
-    kinds: dict[str, set[str]] = {}
-    for block in content.blocks:
-        for step in block.steps:
-            kinds.setdefault(step.division, set()).add(step.grouping)
-    return [
-        f"division {key}: heeft groepen van verschillende grootte ({', '.join(sorted(found))})"
-        for key, found in kinds.items()
-        if key and len(found) > 1
-    ]

@@ -2,11 +2,14 @@
 
 from collections.abc import Container
 from decimal import Decimal
+from math import isfinite
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_slug
 from django.db import models
+
+from scholendag.agenda.mistakes import Mistakes, Path
 
 
 class Section:
@@ -16,9 +19,10 @@ class Section:
     an empty one, so that one reading finds everything there is to mend.
     """
 
-    def __init__(self, data: object, place: str, mistakes: list[str]) -> None:
+    def __init__(self, data: object, mistakes: Mistakes, place: str = "", path: Path = ()) -> None:
         self._data: dict[Any, Any] = data if isinstance(data, dict) else {}
         self._place = place
+        self._path = path
         self._mistakes = mistakes
         self._read: set[str] = set()
         if not isinstance(data, dict):
@@ -26,8 +30,7 @@ class Section:
 
     def wrong(self, key: str, message: str) -> None:
         """Note a mistake at this key."""
-        where = ", ".join(part for part in (self._place, key) if part)
-        self._mistakes.append(f"{where or 'bestand'}: {message}")
+        self._mistakes.note(self._path, self._place, key, message)
 
     def text(self, key: str, *, longest: int, optional: bool = False) -> str:
         """A text of at most `longest` characters, without white space around it."""
@@ -39,6 +42,8 @@ class Section:
             return ""
         if len(value.strip()) > longest:
             self.wrong(key, f"is te lang, {longest} tekens is het meeste")
+        if not _is_writable(value):
+            self.wrong(key, "heeft tekens die niemand kan lezen")
         return value.strip()
 
     def slug(self, key: str, *, default: str | None = None) -> str:
@@ -95,16 +100,19 @@ class Section:
             return {}
         return value
 
-    def sections(self, key: str, name: str) -> list["Section"]:
-        """A list with at least one section; each is called `name` with its number."""
+    def sections(self, key: str, name: str, most: int) -> list["Section"]:
+        """A list of one to `most` sections; each is called `name` with its number."""
         value = self._take(key)
         if not isinstance(value, list) or not value:
             self.wrong(key, "moet een lijst met minstens één onderdeel zijn")
             return []
+        if len(value) > most:
+            self.wrong(key, f"heeft er {len(value)}, {most} is het meeste")
+            return []
         before = f"{self._place}, " if self._place else ""
         return [
-            Section(item, f"{before}{name} {number}", self._mistakes)
-            for number, item in enumerate(value, start=1)
+            Section(item, self._mistakes, f"{before}{name} {index + 1}", (*self._path, key, index))
+            for index, item in enumerate(value)
         ]
 
     def finish(self) -> None:
@@ -120,7 +128,17 @@ class Section:
 
 def _is_json(value: object) -> bool:
     if isinstance(value, dict):
-        return all(isinstance(key, str) and _is_json(item) for key, item in value.items())
+        keys = all(isinstance(key, str) and _is_writable(key) for key in value)
+        return keys and all(map(_is_json, value.values()))
     if isinstance(value, list):
         return all(_is_json(item) for item in value)
-    return value is None or isinstance(value, str | int | float | bool)
+    if isinstance(value, str):
+        return _is_writable(value)
+    if isinstance(value, float):
+        return isfinite(value)
+    return value is None or isinstance(value, int | bool)
+
+
+def _is_writable(text: str) -> bool:
+    """Every store can hold it: no end-of-text sign, and no half of a character."""
+    return "\0" not in text and not any("\ud800" <= sign <= "\udfff" for sign in text)

@@ -1,5 +1,6 @@
 """Every instrument there is. Filled when Django starts, by each app's AppConfig.ready."""
 
+from scholendag.agenda.kinds import Kind, offer
 from scholendag.boards import kinds
 from scholendag.instruments.declaration import Instrument
 
@@ -7,10 +8,15 @@ _instruments: dict[str, Instrument] = {}
 
 
 def register(instrument: Instrument) -> None:
-    """Make an instrument and its kinds of board known. Raises ValueError for a second slug."""
+    """Make an instrument known, with its kind of block and its kinds of board.
+
+    Raises ValueError for a second slug.
+    """
     if _instruments.get(instrument.slug, instrument) is not instrument:
         raise ValueError(f"Two instruments are called {instrument.slug}")
     _instruments[instrument.slug] = instrument
+    phases = {phase.slug: phase.label for phase in instrument.phases}
+    offer(Kind(instrument.slug, instrument.label, phases))
     for kind in instrument.board_kinds:
         kinds.register(kind)
 

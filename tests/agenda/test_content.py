@@ -83,7 +83,7 @@ def test_refuses_a_title_that_is_no_short_text(small: Data, title: object) -> No
     assert mistake.startswith("blok 1, stap 1, title: ")
 
 
-@pytest.mark.parametrize("key", ["title", "phase", "minutes", "prompt"])
+@pytest.mark.parametrize("key", ["title", "phase", "minutes"])
 def test_a_step_needs_its(small: Data, key: str) -> None:
     del small["blocks"][1]["steps"][1][key]
     assert mistakes_in(small) == [f"blok 2, stap 2, {key}: ontbreekt"]
@@ -115,7 +115,7 @@ def test_a_division_needs_groups(small: Data) -> None:
 def test_one_division_has_groups_of_one_size(small: Data) -> None:
     small["blocks"][1]["steps"][1] |= {"groups": "duo", "division": "trio"}
     assert mistakes_in(small) == [
-        "division trio: heeft groepen van verschillende grootte (duo, trio)"
+        "blok 2, stap 2, division: trio heeft groepen van twee groottes (trio, duo)"
     ]
 
 

@@ -18,7 +18,7 @@ def test_the_command_loads(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
 
 def test_the_command_says_what_is_wrong(tmp_path: Path) -> None:
     (tmp_path / "kleine-dag.yaml").write_text("title: Een dag")
-    with pytest.raises(CommandError, match=r"kleine-dag\.yaml, slug: ontbreekt"):
+    with pytest.raises(CommandError, match=r"kleine-dag\.yaml, regel 1, slug: ontbreekt"):
         call_command("load_programmes", folder=tmp_path)
 
 
