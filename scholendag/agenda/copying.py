@@ -4,10 +4,12 @@ from datetime import datetime, time
 from typing import Any, TypeVar
 
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.utils import timezone
 
+from scholendag.accounts.models import User
 from scholendag.agenda.models import Block, Step
+from scholendag.sessies.actors import coached_by
 from scholendag.sessies.models import Sessie
 
 Row = TypeVar("Row", bound=Model)
@@ -20,6 +22,12 @@ def copy_of(row: Row, **changed: Any) -> Row:
     for name, value in changed.items():
         setattr(new, name, value)
     return new
+
+
+def days_to_copy(coach: User) -> QuerySet[Sessie]:
+    """The days of this coach's schools that have an agenda, the latest first."""
+    days = coached_by(coach).filter(rehearsal_of=None, blocks__isnull=False).distinct()
+    return days.select_related("school").order_by("-starts_at", "-pk")
 
 
 @transaction.atomic

@@ -7,12 +7,14 @@ from django import forms
 from django.utils import timezone
 
 from scholendag.accounts.models import User
-from scholendag.agenda.models import Programme, Step
+from scholendag.agenda.copying import days_to_copy
+from scholendag.agenda.models import Programme
+from scholendag.agenda.owned import programmes_for
 from scholendag.schools.models import School
 from scholendag.schools.queries import coached_schools
+from scholendag.sessies.models import Sessie
 
 TOO_LONG = "Dit is te lang. Gebruik hooguit %(limit_value)d tekens, jij typte er %(show_value)d."
-MINUTES_RANGE = "Kies een aantal minuten van 0,5 tot 240."
 
 
 class DayForm(forms.Form):
@@ -52,6 +54,15 @@ class DayForm(forms.Form):
         return timezone.make_aware(datetime.combine(data["date"], data["time"]))
 
 
+class EarlierDayField(forms.ModelChoiceField[Sessie]):
+    """A day, called by its title, school and date."""
+
+    def label_from_instance(self, obj: Sessie) -> str:
+        """Such as `Scholendag, De Wilgenboom (12-03-2026)`."""
+        date = timezone.localtime(obj.starts_at)
+        return f"{obj.title}, {obj.school} ({date:%d-%m-%Y})"
+
+
 class NewDayForm(DayForm):
     """A new day, for a school of this coach or for a new one."""
 
@@ -77,20 +88,27 @@ class NewDayForm(DayForm):
     )
     programme = forms.ModelChoiceField(
         label="Programma",
-        queryset=Programme.objects.all(),
+        queryset=Programme.objects.none(),
+        required=False,
         empty_label="Kies een programma",
-        error_messages={
-            "required": "Kies een programma.",
-            "invalid_choice": "Kies een programma uit de lijst.",
-        },
+        error_messages={"invalid_choice": "Kies een programma uit de lijst."},
     )
-    field_order = ("school", "new_school", "place", "programme")
+    earlier = EarlierDayField(
+        label="Of neem de agenda over van een eerdere dag",
+        help_text="Alleen de agenda. Wat mensen schreven, blijft bij die dag.",
+        queryset=Sessie.objects.none(),
+        required=False,
+        empty_label="Nee, gebruik het programma",
+        error_messages={"invalid_choice": "Kies een dag uit de lijst."},
+    )
+    field_order = ("school", "new_school", "place", "programme", "earlier")
 
     def __init__(self, coach: User, data: Any = None) -> None:
         super().__init__(data)
         self.schools = coached_schools(coach)
         self._offer("school", self.schools)
-        self._offer("programme", Programme.objects.all())
+        self._offer("programme", programmes_for(coach))
+        self._field("earlier").queryset = days_to_copy(coach)
 
     def clean_date(self) -> Any:
         """Today or later: an earlier year is soon typed by mistake."""
@@ -100,8 +118,10 @@ class NewDayForm(DayForm):
         return date
 
     def clean(self) -> dict[str, Any]:
-        """Either a school of the list or a new one."""
+        """Either a school of the list or a new one, and an agenda from one place."""
         data = self.cleaned_data
+        if "programme" in data and not data["programme"] and not data.get("earlier"):
+            self.add_error("programme", "Kies een programma.")
         if "school" in data and "new_school" in data:
             self._check_school(data["school"], data["new_school"])
         return data
@@ -118,66 +138,12 @@ class NewDayForm(DayForm):
 
     def _offer(self, name: str, choices: Any) -> None:
         """The choices of this field; the only one there is has been chosen already."""
-        field = self.fields[name]
-        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - for the types
+        field = self._field(name)
         field.queryset = choices
         first_two = list(choices[:2])
         field.initial = first_two[0] if len(first_two) == 1 else None
 
-
-class StepForm(forms.Form):
-    """A form about one step, among the forms of all the other steps."""
-
-    def __init__(self, step: Step, data: Any = None) -> None:
-        super().__init__(data, auto_id=f"stap-{step.pk}-%s", initial=self.values_of(step))
-        self.step = step
-
-    def values_of(self, step: Step) -> dict[str, Any]:
-        """What the fields begin with."""
-        raise NotImplementedError
-
-
-class MinutesForm(StepForm):
-    """How long a step is planned to take."""
-
-    minutes = forms.DecimalField(
-        label="Minuten",
-        min_value=0.5,
-        max_value=240,
-        max_digits=4,
-        decimal_places=1,
-        error_messages={
-            "required": MINUTES_RANGE,
-            "invalid": MINUTES_RANGE,
-            "min_value": MINUTES_RANGE,
-            "max_value": MINUTES_RANGE,
-            "max_digits": MINUTES_RANGE,
-            "max_decimal_places": "Gebruik hooguit één cijfer achter de komma.",
-        },
-        widget=forms.NumberInput(attrs={"step": "0.5", "inputmode": "decimal"}),
-    )
-
-    def values_of(self, step: Step) -> dict[str, Any]:
-        """5 and not 5.0."""
-        return {"minutes": f"{float(step.minutes):g}"}
-
-
-class TextForm(StepForm):
-    """What a step is called and what everyone reads on the screen."""
-
-    title = forms.CharField(
-        label="Titel",
-        max_length=80,
-        error_messages={"required": "Geef de stap een titel.", "max_length": TOO_LONG},
-    )
-    prompt = forms.CharField(
-        label="Opdracht op ieders scherm",
-        required=False,
-        max_length=600,
-        error_messages={"max_length": TOO_LONG},
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
-
-    def values_of(self, step: Step) -> dict[str, Any]:
-        """As it is now."""
-        return {"title": step.title, "prompt": step.prompt}
+    def _field(self, name: str) -> "forms.ModelChoiceField[Any]":
+        field = self.fields[name]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - for the types
+        return field

@@ -1,6 +1,9 @@
-"""What a coach may still change in an agenda. What has been, stays as it was."""
+"""What a coach may still change in an agenda. What has run, stays as and where it was."""
+
+from collections.abc import Iterable
 
 from scholendag.agenda.models import Block, Step
+from scholendag.agenda.reach import Reach
 from scholendag.sessies.actors import Actor
 
 
@@ -9,26 +12,41 @@ def may_prepare(actor: Actor) -> bool:
     return actor.is_coach and not actor.sessie.is_closed
 
 
-def may_change(actor: Actor, step: Step, current: Step | None) -> bool:
+def may_change(actor: Actor, step: Step, reach: Reach) -> bool:
     """The minutes and texts of the running step and of every step after it."""
-    return may_prepare(actor) and (step == current or _is_to_come(step, current))
+    return may_prepare(actor) and not reach.is_behind(step)
 
 
-def may_swap_steps(actor: Actor, one: Step, other: Step, current: Step | None) -> bool:
-    """Two steps change places when the turn of both is still to come."""
-    return may_prepare(actor) and _is_to_come(one, current) and _is_to_come(other, current)
+def may_change_block(actor: Actor, block: Block, reach: Reach) -> bool:
+    """The title and the anchor of the running block or one to come.
+
+    What has been keeps its anchor: nobody can be in time for it any more.
+    """
+    return may_prepare(actor) and not reach.is_block_behind(block)
 
 
-def may_swap_blocks(actor: Actor, one: Block, other: Block, current: Step | None) -> bool:
-    """Two blocks change places when nothing of either has begun."""
-    return may_prepare(actor) and (
-        current is None or min(one.position, other.position) > current.block.position
-    )
+def may_regroup(actor: Actor, step: Step, reach: Reach) -> bool:
+    """In what groups people sit, until the step runs: then they sit there."""
+    return may_change(actor, step, reach) and step != reach.current
 
 
-def _is_to_come(step: Step, current: Step | None) -> bool:
-    return current is None or _place(step) > _place(current)
+def may_move(actor: Actor, step: Step, reach: Reach) -> bool:
+    """Move, skip or remove a step that did not run, also when the day jumped over it."""
+    return may_prepare(actor) and not reach.has_run(step)
 
 
-def _place(step: Step) -> tuple[int, int]:
-    return step.block.position, step.position
+def may_move_block(actor: Actor, steps: Iterable[Step], reach: Reach) -> bool:
+    """Move or remove a block, given its steps, as long as nothing of it ran."""
+    return may_prepare(actor) and not any(reach.has_run(step) for step in steps)
+
+
+def may_place_step(block: Block, others: list[Step], index: int, reach: Reach) -> bool:
+    """Is this a place where a step still gets its turn? `others` are the block's other steps."""
+    if reach.is_block_behind(block):
+        return False
+    return reach.current not in others[index:]
+
+
+def may_place_block(others: list[Block], index: int, reach: Reach) -> bool:
+    """Is this a place where a block still gets its turn? `others` are the day's other blocks."""
+    return reach.current is None or reach.current.block not in others[index:]

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from scholendag.agenda import actions, running
-from scholendag.agenda.actions import Direction
+from scholendag.agenda import actions, editing, moving, running
 from scholendag.agenda.content import ProgrammeError
 from scholendag.agenda.models import Block, Programme, Progress, Step
+from scholendag.agenda.moving import Direction
 from scholendag.agenda.queries import steps_of
 from scholendag.live import audiences
 from scholendag.live.frames import SOON
@@ -65,7 +65,7 @@ def test_two_days_of_one_programme_are_apart(
         programme, day.school, "Nog een", "", ONE_O_CLOCK + timedelta(days=7), cast.marieke
     )
     step = steps_of(day.pk)[0]
-    actions.change_minutes(coach, step, Decimal(9))
+    editing.change_step(coach, step, {"minutes": Decimal(9)})
     assert [step.minutes for step in steps_of(other.pk)] == [2, Decimal("2.5"), 5, Decimal("2.5")]
 
 
@@ -78,8 +78,8 @@ def test_a_day_of_a_bad_programme_is_not_made(cast: Cast) -> None:
 
 
 def test_minutes_and_texts_can_change(coach: Actor, steps: list[Step]) -> None:
-    actions.change_minutes(coach, steps[2], Decimal("7.5"))
-    actions.change_text(coach, steps[2], "Verhalen", "Vertel om de beurt.")
+    editing.change_step(coach, steps[2], {"minutes": Decimal("7.5")})
+    editing.change_step(coach, steps[2], {"title": "Verhalen", "prompt": "Vertel om de beurt."})
     talk = Step.objects.get(pk=steps[2].pk)
     assert (talk.minutes, talk.title, talk.prompt) == (
         Decimal("7.5"),
@@ -92,7 +92,7 @@ def test_more_minutes_for_the_running_step_are_on_its_clock(
     coach: Actor, steps: list[Step], cast: Cast
 ) -> None:
     running.start(coach.sessie, cast.coach)
-    actions.change_minutes(coach, steps[0], Decimal(6))
+    editing.change_step(coach, steps[0], {"minutes": Decimal(6)})
     clock = Progress.objects.get(sessie=coach.sessie).clock
     assert clock is not None
     assert clock.duration == timedelta(minutes=6)
@@ -103,52 +103,52 @@ def test_after_the_start_only_what_is_to_come_changes(
 ) -> None:
     running.go_to(coach.sessie, steps[1], None, cast.coach)
     with pytest.raises(Refused, match="al geweest"):
-        actions.change_minutes(coach, steps[0], Decimal(30))
+        editing.change_step(coach, steps[0], {"minutes": Decimal(30)})
     with pytest.raises(Refused, match="al geweest"):
-        actions.change_text(coach, steps[0], "Anders", "")
-    actions.change_minutes(coach, steps[3], Decimal(30))
+        editing.change_step(coach, steps[0], {"title": "Anders", "prompt": ""})
+    editing.change_step(coach, steps[3], {"minutes": Decimal(30)})
     minutes = [step.minutes for step in steps_of(coach.sessie.pk)]
     assert minutes == [2, Decimal("2.5"), 5, 30]
 
 
 def test_steps_change_places_within_their_block(coach: Actor, steps: list[Step]) -> None:
-    actions.move_step(coach, steps[0], Direction.LATER)
+    moving.move_step(coach, steps[0], Direction.LATER)
     assert order(coach.sessie) == ["Plan", "Hallo", "Praten", "Stilte"]
-    actions.move_step(coach, steps[3], Direction.EARLIER)
+    moving.move_step(coach, steps[3], Direction.EARLIER)
     assert order(coach.sessie) == ["Plan", "Hallo", "Stilte", "Praten"]
 
 
 def test_at_the_edge_a_step_or_block_stays(coach: Actor, steps: list[Step]) -> None:
-    actions.move_step(coach, steps[0], Direction.EARLIER)
-    actions.move_step(coach, steps[1], Direction.LATER)
-    actions.move_block(coach, steps[0].block, Direction.EARLIER)
-    actions.move_block(coach, steps[3].block, Direction.LATER)
+    moving.move_step(coach, steps[0], Direction.EARLIER)
+    moving.move_step(coach, steps[1], Direction.LATER)
+    moving.move_block(coach, steps[0].block, Direction.EARLIER)
+    moving.move_block(coach, steps[3].block, Direction.LATER)
     assert order(coach.sessie) == ["Hallo", "Plan", "Praten", "Stilte"]
 
 
 def test_a_block_moves_with_its_steps(coach: Actor, steps: list[Step]) -> None:
-    actions.move_block(coach, steps[2].block, Direction.EARLIER)
+    moving.move_block(coach, steps[2].block, Direction.EARLIER)
     assert order(coach.sessie) == ["Praten", "Stilte", "Hallo", "Plan"]
-    actions.move_block(coach, steps[2].block, Direction.LATER)
+    moving.move_block(coach, steps[2].block, Direction.LATER)
     assert order(coach.sessie) == ["Hallo", "Plan", "Praten", "Stilte"]
 
 
 def test_two_coaches_who_move_the_same_block_move_it_twice(coach: Actor, steps: list[Step]) -> None:
     Block.objects.create(sessie=coach.sessie, position=3, title="Slot", instrument="uitleg")
     stale = Block.objects.get(pk=steps[0].block.pk)
-    actions.move_block(coach, Block.objects.get(pk=stale.pk), Direction.LATER)
-    actions.move_block(coach, stale, Direction.LATER)
+    moving.move_block(coach, Block.objects.get(pk=stale.pk), Direction.LATER)
+    moving.move_block(coach, stale, Direction.LATER)
     assert [block.title for block in coach.sessie.blocks.all()] == ["Samen", "Slot", "Begin"]
 
 
 def test_what_runs_or_has_been_does_not_move(coach: Actor, steps: list[Step], cast: Cast) -> None:
     running.go_to(coach.sessie, steps[2], None, cast.coach)
-    for step, direction in ((steps[2], Direction.LATER), (steps[3], Direction.EARLIER)):
-        with pytest.raises(Refused, match="blijft op zijn plaats"):
-            actions.move_step(coach, step, direction)
-    for block, way in ((steps[2].block, Direction.EARLIER), (steps[0].block, Direction.LATER)):
-        with pytest.raises(Refused, match="blijft op zijn plaats"):
-            actions.move_block(coach, block, way)
+    with pytest.raises(Refused, match="blijft op zijn plaats"):
+        moving.move_step(coach, steps[2], Direction.LATER)
+    with pytest.raises(Refused, match="al geweest"):
+        moving.move_step(coach, steps[3], Direction.EARLIER)
+    with pytest.raises(Refused, match="blijft op zijn plaats"):
+        moving.move_block(coach, steps[2].block, Direction.EARLIER)
     assert order(coach.sessie) == ["Hallo", "Plan", "Praten", "Stilte"]
 
 
@@ -163,11 +163,11 @@ def test_a_closed_day_does_not_change(coach: Actor, steps: list[Step], cast: Cas
     running.start(coach.sessie, cast.coach)
     running.end(Sessie.objects.get(pk=coach.sessie.pk), seen(coach.sessie), cast.coach)
     changes: list[Any] = [
-        lambda: actions.change_minutes(coach, steps[3], Decimal(1)),
-        lambda: actions.change_text(coach, steps[3], "Anders", ""),
+        lambda: editing.change_step(coach, steps[3], {"minutes": Decimal(1)}),
+        lambda: editing.change_step(coach, steps[3], {"title": "Anders", "prompt": ""}),
         lambda: actions.change_day(coach, "Anders", "", ONE_O_CLOCK),
-        lambda: actions.move_step(coach, steps[2], Direction.LATER),
-        lambda: actions.move_block(coach, steps[2].block, Direction.EARLIER),
+        lambda: moving.move_step(coach, steps[2], Direction.LATER),
+        lambda: moving.move_block(coach, steps[2].block, Direction.EARLIER),
     ]
     for change in changes:
         with pytest.raises(Refused, match="De dag is afgesloten"):
@@ -180,7 +180,7 @@ def test_every_screen_hears_of_a_change(
     coach: Actor, steps: list[Step], sent: Sent, django_capture_on_commit_callbacks: Commits
 ) -> None:
     with django_capture_on_commit_callbacks(execute=True):
-        actions.change_minutes(coach, steps[2], Decimal(8))
+        editing.change_step(coach, steps[2], {"minutes": Decimal(8)})
     refresh = {"type": "live.frame", "frame": {"refresh": SOON}}
     assert sent == [(audiences.everyone(coach.sessie.pk), refresh)]
 
@@ -189,5 +189,5 @@ def test_nobody_hears_of_what_did_not_change(
     coach: Actor, steps: list[Step], sent: Sent, django_capture_on_commit_callbacks: Commits
 ) -> None:
     with django_capture_on_commit_callbacks(execute=True):
-        actions.move_step(coach, steps[0], Direction.EARLIER)
+        moving.move_step(coach, steps[0], Direction.EARLIER)
     assert sent == []

@@ -35,9 +35,16 @@ def order(day: Sessie) -> list[str]:
     return [step.title for step in steps_of(day.pk)]
 
 
+def runs_to(day: Sessie, steps: list[Step], last: int, cast: Cast) -> None:
+    """Every step up to this one was opened in its turn."""
+    running.start(day, cast.coach)
+    for _ in range(last):
+        running.next_step(day, seen(day), cast.coach)
+
+
 def test_the_coach_sees_the_whole_agenda_with_its_times(cast: Cast, day: Sessie) -> None:
     page = page_of(cast, day)
-    assert "Samen 12 minuten, van 13.00 tot 13.12 uur." in page
+    assert "Samen 12 minuten: 13.00 tot 13.12 uur" in page
     assert times(page) == ["13.00", "13.02", "13.04", "13.09"]
     assert "13.04 tot 13.12 uur · 7,5 minuten" in page
     for words in ("Begin", "Hallo", "Praat met elkaar.", "drietallen", "Elkaar kennen."):
@@ -50,12 +57,12 @@ def test_the_page_takes_as_many_queries_for_a_long_day(
     cast: Cast, day: Sessie, django_assert_num_queries: CountQueries
 ) -> None:
     client = cast.client(cast.marieke)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(url("prepare", day))
     for _ in range(5):
         block = Block.objects.create(sessie=day, position=9, title="Meer", instrument="uitleg")
         StepFactory.create_batch(4, block=block)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(url("prepare", day))
 
 
@@ -63,7 +70,7 @@ def test_other_minutes_move_every_later_time(cast: Cast, day: Sessie, steps: lis
     response = post(cast, "change-minutes", day, steps[0].pk, minutes="12.5")
     page = response.content.decode()
     assert response.status_code == 200
-    assert "Samen 22,5 minuten, van 13.00 tot 13.22 uur." in page
+    assert "Samen 22,5 minuten: 13.00 tot 13.22 uur" in page
     assert times(page) == ["13.00", "13.12", "13.15", "13.20"]
     assert 'value="12.5"' in page
     assert "<html" not in page
@@ -86,7 +93,7 @@ def test_wrong_minutes_are_refused_beside_the_field(
 
 def test_a_step_can_be_reworded(cast: Cast, day: Sessie, steps: list[Step]) -> None:
     response = post(
-        cast, "change-text", day, steps[2].pk, title="Verhalen", prompt="<b>Vertel</b> iets."
+        cast, "change-step", day, steps[2].pk, title="Verhalen", prompt="<b>Vertel</b> iets."
     )
     page = response.content.decode()
     assert response.status_code == 200
@@ -106,7 +113,7 @@ def test_a_step_can_be_reworded(cast: Cast, day: Sessie, steps: list[Step]) -> N
 def test_wrong_texts_are_refused_and_kept(  # noqa: PLR0917
     cast: Cast, day: Sessie, steps: list[Step], title: str, prompt: str, words: str
 ) -> None:
-    response = post(cast, "change-text", day, steps[2].pk, title=title, prompt=prompt)
+    response = post(cast, "change-step", day, steps[2].pk, title=title, prompt=prompt)
     page = response.content.decode()
     assert response.status_code == 422
     assert words in page
@@ -133,18 +140,19 @@ def test_only_moves_that_can_be_made_have_a_button(cast: Cast, day: Sessie) -> N
 
 
 def test_what_has_been_has_no_forms(cast: Cast, day: Sessie, steps: list[Step]) -> None:
-    running.go_to(day, steps[2], None, cast.coach)
+    runs_to(day, steps, 2, cast)
     page = page_of(cast, day)
     for step in steps:
         is_open = step in steps[2:]
         assert (url("change-minutes", day, step.pk) in page) is is_open
-        assert (url("change-text", day, step.pk) in page) is is_open
-    assert "eerder" not in re.findall(r'hx-post="[^"]*/(\w+)/"', page)
+        assert (url("change-step", day, step.pk) in page) is is_open
+        assert (url("step-remove", day, step.pk) in page) is (step == steps[3])
+    assert {"eerder", "later"}.isdisjoint(re.findall(r'hx-post="[^"]*/(\w+)/"', page))
     assert "Loopt nu" in page
 
 
 def test_a_press_on_an_old_page_says_why_not(cast: Cast, day: Sessie, steps: list[Step]) -> None:
-    running.go_to(day, steps[2], None, cast.coach)
+    runs_to(day, steps, 2, cast)
     response = post(cast, "change-minutes", day, steps[0].pk, minutes="30")
     assert response.status_code == 409
     assert "Deze stap is al geweest" in response.content.decode()
@@ -196,7 +204,7 @@ def test_a_closed_day_is_only_read(cast: Cast, day: Sessie, steps: list[Step]) -
     assert "De agenda kan niet meer veranderen." in response.content.decode()
 
 
-STEP_PATHS = ("change-minutes", "change-text", "step-earlier", "step-later")
+STEP_PATHS = ("change-minutes", "change-step", "step-earlier", "step-later")
 BLOCK_PATHS = ("block-earlier", "block-later")
 
 
