@@ -16,6 +16,8 @@ import psycopg
 from django.conf import settings
 from psycopg import sql
 
+from tests.browser.passing import ON_TIME, PASS
+
 LEAVE = """
 from datetime import timedelta
 from django.utils import timezone
@@ -46,6 +48,18 @@ class Store:
     def leaves(self, seconds: int) -> None:
         """Let time pass: the clock of the running step has this many seconds left from now."""
         self._runs(LEAVE % seconds)
+
+    def begins_now(self) -> None:
+        """Plan the day to begin at this very moment, and what hangs on the clock with it."""
+        self._runs(ON_TIME)
+
+    def passes(self, seconds: int) -> None:
+        """Let so much time pass on the running day."""
+        self._runs(PASS % (seconds, False))
+
+    def runs_late(self, seconds: int) -> None:
+        """Let the running step run over, until the day is late by so much."""
+        self._runs(PASS % (seconds, True))
 
     def _runs(self, code: str) -> None:
         """Run this in the data, as if it had happened to the server."""
