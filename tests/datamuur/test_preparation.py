@@ -6,6 +6,7 @@ from django.urls import reverse
 from scholendag.datamuur import actions
 from scholendag.datamuur.models import DataCard
 from scholendag.datamuur.queries import cards_of
+from scholendag.live import audiences
 from scholendag.live.frames import SOON
 from tests.datamuur.conftest import CARD
 
@@ -154,13 +155,13 @@ def test_who_reads_the_cards_now_sees_a_change(wall, sent, django_capture_on_com
     ]
 
 
-def test_before_the_wall_runs_a_change_disturbs_nobody(
+def test_before_the_wall_runs_a_change_is_news_for_the_coaches_alone(
     wall, cast, sent, django_capture_on_commit_callbacks
 ):
     cast.step("pauze", "pauze")
     with django_capture_on_commit_callbacks(execute=True):
         wall.card()
-    assert sent == []
+    assert [to for to, _ in sent] == [audiences.coaches(cast.sessie.pk)]
 
 
 def test_a_card_that_was_taken_away_meanwhile_can_be_kept_as_a_new_one(wall, coach, monkeypatch):
