@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import datetime, time
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -81,3 +81,28 @@ def test_what_stands_before_the_running_step_is_done() -> None:
 
 def test_after_the_end_everything_is_done() -> None:
     assert marks(timetable(ended=True)) == "ddd"
+
+
+ANCHORED = Block(pk=3, title="Vast", anchor=time(13, 30))
+
+
+def test_a_block_that_hangs_on_the_clock_waits_for_it() -> None:
+    start = datetime(2026, 3, 12, 13, 0, tzinfo=AMSTERDAM)
+    early, fixed = plan(start, [(EARLY, [ONE, TWO]), (ANCHORED, [THREE])])
+    assert f"{fixed.starts_at:%H:%M} {fixed.ends_at:%H:%M}" == "13:30 14:00"
+    assert (early.wait_minutes, fixed.wait_minutes, fixed.late_minutes) == (0, 17, 0)
+
+
+def test_a_block_that_hangs_on_the_clock_is_late_when_there_is_too_much_before_it() -> None:
+    start = datetime(2026, 3, 12, 13, 0, tzinfo=AMSTERDAM)
+    _, fixed = plan(start, [(EARLY, [ONE, THREE]), (ANCHORED, [TWO])])
+    assert f"{fixed.starts_at:%H:%M}" == "13:40"
+    assert (fixed.wait_minutes, fixed.late_minutes) == (0, 10)
+
+
+def test_what_is_skipped_takes_no_time() -> None:
+    skipped = Step(pk=4, minutes=Decimal(10), skipped_at=datetime(2026, 3, 12, tzinfo=AMSTERDAM))
+    start = datetime(2026, 3, 12, 13, 0, tzinfo=AMSTERDAM)
+    day = plan(start, [(EARLY, [skipped, ONE]), (LATE, [skipped])])
+    assert clock_times(day) == ["13:00:00-13:00:00", "13:00:00-13:10:00", "13:10:00-13:10:00"]
+    assert (total_minutes(day), day[0].is_skipped, day[1].is_skipped) == (10, False, True)
