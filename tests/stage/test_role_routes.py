@@ -44,6 +44,8 @@ ACCOUNT_ONLY = {
     "sessies:renew-link",
     "sessies:withdraw-link",
     "agenda:new",
+    "agenda:programmes",
+    "agenda:import-programme",
     "stage:press sluit",
 }
 OF_THE_DATAREDACTEUR = {f"datamuur:{one}" for one in ("prepare", "add", "edit", "move", "remove")}
