@@ -18,6 +18,7 @@ from scholendag.agenda.models import Programme, Step  # noqa: E402
 from scholendag.demo.build import build  # noqa: E402
 from scholendag.demo.views import pass_for  # noqa: E402
 from scholendag.sessies.actions import ensure_links  # noqa: E402
+from scholendag.sessies.actors import Actor, Role  # noqa: E402
 from scholendag.sessies.models import AccessLink, Participant  # noqa: E402
 from scholendag.sessies.sharing import path_of  # noqa: E402
 from scholendag.stage.actions import go_to  # noqa: E402
@@ -37,7 +38,7 @@ def days() -> Iterator[Day]:
         title = f"Dag {number + 1}"
         sessie = make_sessie(programme, school, title, "", demo.sessie.starts_at, coach)
         step = Step.objects.get(block__sessie=sessie, block__instrument="verwachtingen")
-        go_to(sessie, step, None, coach)
+        go_to(sessie, step, None, Actor(sessie, Role.BEGELEIDER, user=coach))
         people = [
             Participant.objects.create(sessie=sessie, name=f"Leraar {one + 1}")
             for one in range(PEOPLE)

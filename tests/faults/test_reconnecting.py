@@ -6,7 +6,7 @@ from tests.faults.store import Store
 
 PEOPLE = 300
 WRITERS = 20
-SECONDS = 60
+SECONDS = 240
 
 
 async def test_six_hundred_people_come_back_at_once(embedded: Store) -> None:

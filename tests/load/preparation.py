@@ -55,7 +55,7 @@ def _run(sessie: Sessie, people: int, notes: int) -> Day:
     """Open the step in which all write on one board, and let everyone in."""
     step = Step.objects.get(block__sessie=sessie, block__instrument=INSTRUMENT, phase=PHASE)
     assert sessie.created_by
-    go_to(sessie, step, None, sessie.created_by)
+    go_to(sessie, step, None, Actor(sessie, Role.BEGELEIDER, user=sessie.created_by))
     everyone = [
         Participant.objects.create(sessie=sessie, name=f"Leraar {number}")
         for number in range(people)
