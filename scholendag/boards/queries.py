@@ -138,7 +138,9 @@ def notes_that_count(board: Board, everyone: Sequence[Standing]) -> list[Note]:
     lanes = {lane.pk: lane for lane in board.lanes.all()}
     notes = Note.objects.filter(lane__in=lanes)
     if board.kind.scope is Scope.SESSIE:
-        notes = notes.filter(_of_these([who.actor.participant for who in everyone]))
+        people = {who.actor.participant for who in everyone}
+        by_link = Q(author=None) if None in people else Q()
+        notes = notes.filter(Q(author__in=people - {None}) | by_link)
     found = list(notes)
     for note in found:
         note.lane = lanes[note.lane_id]
@@ -200,17 +202,8 @@ def people_in(room: Room) -> QuerySet[Participant]:
 def _counted_for(board: Board, who: Standing, notes: list[Note]) -> list[Note]:
     if board.kind.scope is not Scope.SESSIE:
         return notes
-    return [note for note in notes if note.author_id == _pk(who.actor.participant)]
-
-
-def _of_these(people: Sequence[Participant | None]) -> Q:
-    """What these people put up; None stands for whoever writes without being a deelnemer."""
-    by_nobody = Q(author=None) if None in people else Q()
-    return Q(author__in=[person for person in people if person]) | by_nobody
-
-
-def _pk(person: Participant | None) -> int | None:
-    return person.pk if person else None
+    person = who.actor.participant
+    return [note for note in notes if note.author_id == (person and person.pk)]
 
 
 def _rooms_about(board: Board, person: Participant | None) -> tuple[Room, ...]:

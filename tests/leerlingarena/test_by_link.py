@@ -70,7 +70,7 @@ def test_two_aantekenaars_by_link_share_their_notes(
 
 
 def test_before_the_end_of_the_talk_only_the_aantekenaars_hear_of_a_note(
-    cast: Cast, arena, fatma: PageClient, lane: Lane, sent, django_capture_on_commit_callbacks
+    cast: Cast, fatma: PageClient, lane: Lane, sent, django_capture_on_commit_callbacks
 ) -> None:
     with django_capture_on_commit_callbacks(execute=True):
         puts_up(fatma, lane, "Uitleg helpt")
