@@ -1,5 +1,7 @@
 """Making the cards beforehand, and writing notes during the talk."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 
 from scholendag import live
@@ -7,19 +9,20 @@ from scholendag.agenda.copying import copy_of
 from scholendag.agenda.models import Block
 from scholendag.agenda.queries import is_running
 from scholendag.breakouts.models import Room
+from scholendag.breakouts.writing import longest_of, settled
 from scholendag.datamuur import fragments, rules
 from scholendag.datamuur.models import DataCard, RoomNotes
-from scholendag.datamuur.queries import cards_of
+from scholendag.datamuur.queries import cards_of, notes_of
 from scholendag.instruments import ordering
 from scholendag.live import audiences
 from scholendag.sessies.actors import Actor
 from scholendag.sessies.refused import Refused
 
 
-class NotTheWriter(Refused):
-    """Somebody else has the pen of the room."""
+class WallIsOver(Refused):
+    """The group went on to something else."""
 
-    message = "Iemand anders schrijft nu voor jullie groepje. Wat je typte, is niet bewaard."
+    message = "De datamuur is dicht. Je tekst staat nog op dit apparaat."
 
 
 class Gone(Refused):
@@ -69,15 +72,24 @@ def copy_cards(block: Block, to: Block) -> None:
 
 
 @transaction.atomic
-def write_notes(actor: Actor, block: Block, room: Room, text: str) -> None:
-    """Keep what the notulist wrote; the others in the room see it. Raises NotTheWriter."""
+def write_notes(
+    actor: Actor, block: Block, room: Room, text: str, bases: Sequence[str] = ()
+) -> str:
+    """Keep what the notulist typed while the page had one of `bases`; the room reads along.
+
+    Returns what is stored. Raises WallIsOver, NotTheWriter or Overtaken.
+    """
     room.refresh_from_db(from_queryset=Room.objects.select_for_update(no_key=True))
-    if not rules.may_write_notes(actor, room, block):
-        raise NotTheWriter
+    if not is_running(block):
+        raise WallIsOver
+    has_pen = rules.may_write_notes(actor, room, block)
+    now, longest = notes_of(block, room).text, longest_of(RoomNotes, "text")
+    text = settled(text, bases, now, has_pen=has_pen, longest=longest)
     RoomNotes.objects.update_or_create(block=block, room=room, defaults={"text": text})
     live.push(audiences.room(room.pk), fragments.notes(block, room))
     if room.writer_id:
         live.push(audiences.participant(room.writer_id), fragments.notes_field(block, room))
+    return text
 
 
 def _show(block: Block) -> None:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from scholendag import live
 from scholendag.agenda.models import Block
+from scholendag.breakouts.writing import CONFLICT, NotTheWriter, Overtaken, answer
 from scholendag.datamuur import actions, fragments, queries, rules
 from scholendag.datamuur.forms import CardForm, NotesForm
 from scholendag.datamuur.models import DataCard
@@ -74,18 +75,24 @@ def remove(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def write_notes(request: HttpRequest, pk: int, room: int) -> HttpResponse:
-    """Keep the notes of a room. The answer is only the line that says so."""
+    """Keep the notes of a room. The answer is the line that says so, and the text as it is now
+    when that is not what was sent."""
     block = get_object_or_404(Block.objects.select_related("sessie"), pk=pk)
     actor = actor_in(request, block.sessie)
     own = get_object_or_404(queries.own_rooms(actor, block), pk=room)
     form = NotesForm(request.POST)
     if not form.is_valid():
         return live.answer(fragments.saved(block, own, live.problems_in(form)), status=422)
+    text = form.cleaned_data["text"]
+    field = fragments.notes_field(block, own)
     try:
-        actions.write_notes(actor, block, own, form.cleaned_data["text"])
-    except actions.NotTheWriter as refused:
+        stored = actions.write_notes(actor, block, own, text, request.POST.getlist("base"))
+    except Overtaken as refused:
+        line = fragments.saved(block, own, refused.message)
+        return answer(text, queries.notes_of(block, own).text, field, line, status=CONFLICT)
+    except (NotTheWriter, actions.WallIsOver) as refused:
         return live.answer(fragments.saved(block, own, refused.message), status=422)
-    return live.answer(fragments.saved(block, own))
+    return answer(text, stored, field, fragments.saved(block, own))
 
 
 def _preparation(request: HttpRequest, pk: int) -> Preparation:

@@ -1,5 +1,6 @@
 """Writing a goal, fixing it, and the actions that follow from it."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
@@ -8,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from scholendag import live
+from scholendag.breakouts.writing import longest_of, settled
 from scholendag.doelen import fragments, queries
 from scholendag.doelen.models import Action, Goal
 from scholendag.live import audiences
@@ -57,6 +59,21 @@ def write(goal: Goal, **fields: Any) -> Goal:
     goal.save(update_fields=list(fields))
     _show_draft(goal)
     return goal
+
+
+@transaction.atomic
+def write_text(
+    goal: Goal, field: str, text: str, bases: Sequence[str] = (), *, has_pen: bool = True
+) -> str:
+    """Store this text of a draft, typed while the page had one of `bases`; returns what is stored.
+
+    Raises AlreadyFixed, NotTheWriter or Overtaken.
+    """
+    longest = longest_of(Goal, field)
+    now = getattr(_locked_draft(goal), field)
+    stored = settled(text, bases, now, has_pen=has_pen, longest=longest)
+    write(goal, **{field: stored})
+    return stored
 
 
 @transaction.atomic

@@ -47,6 +47,17 @@ def refusal_of_goal(actor: Actor, goal: Goal) -> str:
     return refusal_of_pen(actor, goal)
 
 
+def refusal_of_draft(actor: Actor, goal: Goal) -> str:
+    """Why this person can add nothing to this draft; nothing when they sit with the team today.
+
+    Who gave the pen away may still add what they typed before that.
+    """
+    sits_there = actor.participant is not None and actor.sessie.pk == goal.sessie_id
+    if goal.is_fixed or goal.sessie.is_closed or not (sits_there and is_of_team(actor, goal.team)):
+        return refusal_of_goal(actor, goal)
+    return ""
+
+
 def refusal_of_pen(actor: Actor, goal: Goal) -> str:
     """Why this person does not write for the team in this sessie; nothing when they do."""
     if goal.sessie.is_closed:

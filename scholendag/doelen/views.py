@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
 from scholendag import live
+from scholendag.breakouts.writing import CONFLICT, NotTheWriter, Overtaken, answer, marked
 from scholendag.doelen import actions, fragments, rules
 from scholendag.doelen.access import actor_for
 from scholendag.doelen.forms import ActionForm, GoalForm
@@ -22,14 +23,11 @@ def write(request: HttpRequest, pk: int, field: str) -> HttpResponse:
     goal, actor = _find(request, pk)
     if field not in GoalForm.Meta.fields:
         raise Http404
+    if field in TEXTS:
+        return _write_text(goal, actor, field, request.POST)
     if refused := _write(goal, actor, {field: request.POST.get(field, "")}):
         return refused
-    return live.answer(
-        fragments.fields(pk),
-        fragments.sentence(pk),
-        fragments.line(f"{goal.dom_id}-{field}", "Bewaard."),
-        fragments.line(f"{goal.dom_id}-vast", ""),
-    )
+    return _saved(goal, field)
 
 
 @require_POST
@@ -138,6 +136,39 @@ def _write(goal: Goal, actor: Actor, sent: Mapping[str, str]) -> HttpResponse | 
         goal.refresh_from_db()
         return _refused(goal, error.message, *_unstored(goal, sent))
     return None
+
+
+def _write_text(goal: Goal, actor: Actor, field: str, sent: QueryDict) -> HttpResponse:
+    """Store a text of a draft, beside what another device stored in the meantime."""
+    typed = {field: sent.get(field, "")}
+    if refusal := rules.refusal_of_draft(actor, goal):
+        return _refused(goal, refusal, *_unstored(goal, typed))
+    form = GoalForm(typed, goal)
+    if not form.is_valid():
+        return _problems(goal, {name: _said(texts) for name, texts in form.errors.items()})
+    text, has_pen = form.cleaned_data[field], rules.writes_for(actor, goal)
+    try:
+        stored = actions.write_text(goal, field, text, sent.getlist("base"), has_pen=has_pen)
+    except (actions.AlreadyFixed, NotTheWriter) as error:
+        goal.refresh_from_db()
+        return _refused(
+            goal, rules.refusal_of_goal(actor, goal) or error.message, *_unstored(goal, typed)
+        )
+    except Overtaken as error:
+        goal.refresh_from_db()
+        line = fragments.line(f"{goal.dom_id}-{field}", error.message, is_problem=True)
+        fields = fragments.fields(goal.pk)
+        return answer(text, getattr(goal, field), fields, line, status=CONFLICT)
+    return marked(_saved(goal, field), text, stored)
+
+
+def _saved(goal: Goal, field: str) -> HttpResponse:
+    return live.answer(
+        fragments.fields(goal.pk),
+        fragments.sentence(goal.pk),
+        fragments.line(f"{goal.dom_id}-{field}", "Bewaard."),
+        fragments.line(f"{goal.dom_id}-vast", ""),
+    )
 
 
 def _tick(request: HttpRequest, pk: int, verb: Callable[[Action], None]) -> HttpResponse:

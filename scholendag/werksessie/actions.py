@@ -1,19 +1,33 @@
 """Writing and sharing a lesson plan."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 from django.utils import timezone
 
 from scholendag import live
+from scholendag.breakouts.writing import longest_of, settled
 from scholendag.live import audiences
 from scholendag.werksessie import fragments
 from scholendag.werksessie.models import LessonPlan
 
 
 @transaction.atomic
-def write(plan: LessonPlan, **texts: str) -> None:
-    """Store these fields of the plan (aim, activities, check_at_end); the room reads along."""
+def write(
+    plan: LessonPlan, bases: Sequence[str] = (), *, has_pen: bool = True, **texts: str
+) -> None:
+    """Store these fields of the plan (aim, activities, check_at_end); the room reads along.
+
+    `bases` is what the page had of the one text that it sends. Raises NotTheWriter or Overtaken;
+    then `plan` is as it is now.
+    """
+    plan.refresh_from_db(
+        fields=list(texts), from_queryset=LessonPlan.objects.select_for_update(no_key=True)
+    )
     for field, text in texts.items():
-        setattr(plan, field, text)
+        longest = longest_of(LessonPlan, field)
+        now = settled(text, bases, getattr(plan, field), has_pen=has_pen, longest=longest)
+        setattr(plan, field, now)
     plan.save(update_fields=list(texts))
     live.push(audiences.room(plan.room_id), fragments.plan(plan.pk))
     if plan.room.writer_id:

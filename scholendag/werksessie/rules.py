@@ -3,6 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from scholendag.breakouts.models import Room, Seat
+from scholendag.breakouts.rules import sits_in
 from scholendag.sessies.actors import Actor
 from scholendag.werksessie.models import LessonPlan
 
@@ -25,6 +26,11 @@ def may_write(actor: Actor, plan: LessonPlan) -> bool:
         and plan.room.writer_id == actor.participant.pk
         and not actor.sessie.is_closed
     )
+
+
+def sits_with(actor: Actor, plan: LessonPlan) -> bool:
+    """Sits in the room where the plan is made; a shared plan is read by others too."""
+    return sits_in(actor, plan.room)
 
 
 def may_share(actor: Actor, plan: LessonPlan) -> bool:

@@ -1,32 +1,49 @@
 """Writing and sharing, by those who sit in the room."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
 from scholendag import live
+from scholendag.breakouts.writing import CONFLICT, NotTheWriter, Overtaken, answer
 from scholendag.sessies.actors import Actor, actor_in
 from scholendag.werksessie import actions, fragments, rules
 from scholendag.werksessie.forms import LessonPlanForm
 from scholendag.werksessie.models import LessonPlan
 
-NOT_THE_WRITER = "Iemand anders schrijft nu voor jullie. Je tekst is niet bewaard."
+CLOSED = "De dag is afgesloten. Je tekst staat nog op dit apparaat."
 
 
 @require_POST
 def write(request: HttpRequest, pk: int) -> HttpResponse:
-    """Save what was typed. The answer is only the line that says so; the text stays as it is."""
+    """Save what was typed. The answer is the line that says so, and the text as it is now when
+    that is not what was sent."""
     actor, plan = _find(request, pk)
-    if not rules.may_write(actor, plan):
-        return _saved(plan, NOT_THE_WRITER, status=422)
+    if actor.sessie.is_closed:
+        return _saved(plan, CLOSED, status=422)
     form = LessonPlanForm(request.POST.dict(), plan)
     if not form.is_valid():
         problem = live.problems_in(form)
         return _saved(plan, problem, status=422)
-    actions.write(plan, **form.cleaned_data)
-    return _saved(plan)
+    bases = request.POST.getlist("base") if rules.sits_with(actor, plan) else []
+    has_pen = rules.may_write(actor, plan)
+    try:
+        actions.write(plan, bases, has_pen=has_pen, **form.cleaned_data)
+    except NotTheWriter as refused:
+        return _saved(plan, refused.message, status=422)
+    except Overtaken as refused:
+        return _written(plan, form.cleaned_data, refused.message, status=CONFLICT)
+    return _written(plan, form.cleaned_data)
+
+
+def _written(
+    plan: LessonPlan, sent: Mapping[str, str], problem: str = "", status: int = 200
+) -> HttpResponse:
+    stored = "".join(getattr(plan, field) for field in sent)
+    line = fragments.saved(plan, problem)
+    return answer("".join(sent.values()), stored, fragments.fields(plan.pk), line, status=status)
 
 
 @require_POST

@@ -1,14 +1,16 @@
 /**
  * How a form that was sent with htmx ended: stored, refused by the server, or never answered.
  *
+ * `collected` comes when the fields were read; it may be a while before they are sent.
  * `stored` and `refused` come before the answer is swapped in, so that a field that was
  * acknowledged may be cleared by it. A redirect is a sign-in page: nothing was stored.
  */
 
 /**
- * @typedef {{form: HTMLFormElement, source: Element, sent: URLSearchParams | FormData}} Sending
+ * @typedef {{form: HTMLFormElement, source: Element, sent: URLSearchParams | FormData,
+ *   headers: Headers}} Sending
  * @typedef {(sending: Sending) => void} Hook
- * @typedef {{sending?: Hook, stored?: Hook, refused?: Hook, unreachable?: Hook}} Hooks
+ * @typedef {{collected?: Hook, sending?: Hook, stored?: Hook, refused?: Hook, unreachable?: Hook}} Hooks
  */
 
 /** @param {any} ctx the request of htmx */
@@ -30,8 +32,10 @@ export function watch(selector, hooks) {
     document.addEventListener(event, (/** @type {any} */ { detail: { ctx } }) => {
       const form = ctx.request.form ?? ctx.sourceElement.closest("form");
       if (ctx.request.method === "GET" || !form?.matches(selector)) return;
-      choose(ctx)?.({ form, source: ctx.sourceElement, sent: ctx.request.body });
+      const headers = ctx.response?.headers ?? new Headers();
+      choose(ctx)?.({ form, source: ctx.sourceElement, sent: ctx.request.body, headers });
     });
+  on("htmx:config:request", () => hooks.collected);
   on("htmx:before:request", () => hooks.sending);
   on("htmx:after:request", (ctx) =>
     answered(ctx) ? (accepted(ctx) ? hooks.stored : hooks.refused) : undefined,

@@ -6,10 +6,13 @@
 
 import { pause, tell, watch, whenBack } from "./answers.js";
 import { drop, keyOf, labelOf, onOtherTab, read, write } from "./store.js";
+import * as unsaved from "./unsaved.js";
 import { uuid } from "./uuid.js";
 
 const KEPT = "[data-draft], [data-autosave]";
 const TEXT = "textarea, input:not([type]), input[type=text], input[type=search], input[type=url]";
+const SAVES_ITSELF = "[data-autosave]";
+const OTHER_TEXT = "X-Other-Text"; // in an answer: it holds another text than was sent
 const SLOW = 1000; // milliseconds before it is said that a text is on its way
 const known = new WeakSet();
 /** Forms that were sent as they are; a changed text is another text, and gets an id of its own. */
@@ -30,19 +33,30 @@ function fill(field, text) {
   field.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
+/** @param {string} words */
+function quietButton(words) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button button--quiet";
+  button.textContent = words;
+  return button;
+}
+
 /** Someone else wrote here in the meantime: choose yourself. @param {Field} field @param {string} text */
 function offer(field, text) {
   if (field.nextElementSibling?.matches(".draft-offer")) return;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "button button--quiet draft-offer";
-  button.textContent = "Zet terug wat je hier typte";
-  button.addEventListener("click", () => {
-    button.remove();
+  const place = document.createElement("p");
+  place.className = "cluster draft-offer";
+  const [back, copy] = [quietButton("Zet terug wat je hier typte"), quietButton("Kopieer wat je typte")];
+  copy.dataset.copy = text;
+  back.addEventListener("click", () => {
+    place.remove();
+    drop(keyOf(field));
     fill(field, text);
     field.focus();
   });
-  field.after(button);
+  place.append(back, copy);
+  field.after(place);
 }
 
 /** @param {Field} field */
@@ -68,8 +82,10 @@ function sendAgain(source) {
 document.addEventListener("input", ({ target }) => {
   if (!(target instanceof Element) || !target.matches(TEXT) || !target.closest(KEPT)) return;
   const field = /** @type {Field} */ (target);
-  const base = read(keyOf(field))?.base ?? field.defaultValue;
-  write(keyOf(field), { text: field.value, label: labelOf(field), base });
+  const isNew = field.nextElementSibling?.matches(".draft-offer");
+  const { base = field.defaultValue, sent } = (!isNew && read(keyOf(field))) || {};
+  write(keyOf(field), { text: field.value, label: labelOf(field), base, sent });
+  if (field.form?.matches(SAVES_ITSELF)) unsaved.typed(field.form, keyOf(field), field);
   renew(field.form);
 });
 
@@ -99,10 +115,26 @@ onOtherTab((key, draft, before) => {
   }
 });
 
+/** In this answer the field takes the text of the server. @param {Field} field */
+const giveWay = (field) => field.dispatchEvent(new Event("keep:give-way", { bubbles: true }));
+
+/** Someone changed the same words: what was typed stays at hand, out of the way. @param {Field} field */
+function setAside(field) {
+  const key = keyOf(field);
+  write(`${key}~${Date.now()}`, { text: field.value, label: labelOf(field), isOvertaken: true });
+  drop(key);
+  field.value = field.defaultValue;
+  giveWay(field);
+}
+
 /** @type {WeakMap<Element, number>} */
 const slow = new WeakMap();
 
 watch("form", {
+  collected({ form, sent }) {
+    if (form.matches(SAVES_ITSELF))
+      fieldsIn(form).forEach((field) => unsaved.sending(keyOf(field), field, sent));
+  },
   sending({ form }) {
     tried.add(form);
     if (form.matches(".composer") || !fieldsIn(form).length) return;
@@ -110,18 +142,25 @@ watch("form", {
     if (form.querySelector(".save-state")?.textContent) say();
     else slow.set(form, setTimeout(say, SLOW));
   },
-  stored({ form, source, sent }) {
+  stored({ form, source, sent, headers }) {
     clearTimeout(slow.get(form));
     clearTimeout(waiting.get(source)?.timer);
     waiting.delete(source);
-    fieldsIn(form)
-      .filter((field) => field.value === sent.get(field.name))
-      .forEach((field) => drop(keyOf(field)));
+    for (const field of fieldsIn(form)) {
+      const isAsSent = field.value === sent.get(field.name);
+      if (form.matches(SAVES_ITSELF))
+        unsaved.stored(form, keyOf(field), field, `${sent.get(field.name)}`);
+      else if (isAsSent) drop(keyOf(field));
+      if (isAsSent && headers.get(OTHER_TEXT)) giveWay(field);
+    }
     tell(form, "save-state", "");
   },
-  refused({ form }) {
+  refused({ form, sent, headers }) {
     clearTimeout(slow.get(form));
     tell(form, "save-state", "");
+    unsaved.refused(form);
+    if (!headers.get(OTHER_TEXT)) return;
+    fieldsIn(form).filter((field) => field.value === sent.get(field.name)).forEach(setAside);
   },
   unreachable({ form, source }) {
     clearTimeout(slow.get(form));

@@ -100,6 +100,8 @@ function replaceGently(element, task, tasks) {
   tasks.push({ ...task, fragment, target: shown, swapSpec: { style: "outerMorph" } });
 }
 
+// This answer holds the text that the field has to show, whatever it shows now.
+document.addEventListener("keep:give-way", ({ target }) => acknowledged.add(target));
 document.addEventListener("input", ({ target }) => target && typedAt.set(target, Date.now()));
 document.addEventListener("htmx:after:request", (/** @type {any} */ { detail: { ctx } }) => {
   const { form, method, body } = ctx.request;

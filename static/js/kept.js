@@ -34,9 +34,11 @@ function button(words, data) {
 }
 
 /** @param {[string, import("./store.js").Draft]} draft @param {number} number */
-function line([key, { text, label }], number) {
+function line([key, { text, label, isOvertaken }], number) {
   const where = label ? ` bij “${label}”` : "";
-  const words = `Je tekst${where} is bewaard. Hij komt terug als dit vak weer open is.`;
+  const words = isOvertaken
+    ? `Er staat nu iets anders${where}. Jouw tekst is bewaard.`
+    : `Je tekst${where} is bewaard. Hij komt terug als dit vak weer open is.`;
   const fold = make("details", "", "");
   const copied = make("p", "kept__text", text);
   copied.id = `bewaarde-tekst-${number}`;
@@ -67,6 +69,7 @@ if (stage) {
   stage.before(place);
   document.addEventListener("htmx:after:swap", show);
   document.addEventListener("htmx:finally:request", show);
+  document.addEventListener("drafts:change", show);
   addEventListener("storage", show);
   show();
 }

@@ -7,9 +7,11 @@ const PREFIX = "concept:";
 const LIFETIME = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * `label` is the name of the field, `base` what stood in it before; `tried` was sent, under `id`.
+ * `label` is the name of the field, `base` what stood in it before; `tried` was sent, under `id`;
+ * `sent` are texts that the server may have, because their answers did not come yet.
+ * `isOvertaken` is a text that was set aside, because the server has other words in its place.
  * @typedef {{text: string, label?: string, at?: number, id?: string, tried?: string | null,
- *   base?: string}} Draft
+ *   base?: string, sent?: string[], isOvertaken?: boolean}} Draft
  */
 
 /**

@@ -12,10 +12,10 @@ TEXT = "Wij zien dat het verzuim in de winter stijgt"
 
 @pytest.fixture
 def write(wall):
-    def post(client, text=TEXT, room=None):
+    def post(client, text=TEXT, room=None, **more):
         room = room or wall.first
         url = reverse("datamuur:write-notes", args=[wall.block.pk, room.pk])
-        return client.post(url, {"text": text})
+        return client.post(url, {"text": text, **more})
 
     wall.run("bespreken")
     return post
@@ -83,6 +83,27 @@ def test_the_text_is_kept_when_the_pen_passes_on(wall, write, cast):
     assert write(cast.client(cast.anna), "te laat").status_code == 422
     assert write(cast.client(cast.bram), TEXT + ".").status_code == 200
     assert RoomNotes.objects.get().text == TEXT + "."
+
+
+def test_last_words_of_who_gave_the_pen_away_come_beside_what_is_there(wall, write, cast):
+    write(cast.client(cast.anna))
+    take_pen(wall.first, cast.bram)
+    write(cast.client(cast.bram), "Kijk: " + TEXT, base=TEXT)
+
+    answer = write(cast.client(cast.anna), TEXT + " sterk", base=TEXT)
+    assert answer.status_code == 200
+    assert "X-Other-Text" in answer
+    assert RoomNotes.objects.get().text == "Kijk: " + TEXT + " sterk"
+
+
+def test_an_old_text_never_replaces_newer_words(wall, write, cast):
+    write(cast.client(cast.anna), "Het verzuim daalt")
+
+    answer = write(cast.client(cast.anna), "Het verzuim groeit", base="Het verzuim stijgt")
+    assert answer.status_code == 409
+    assert "Jouw tekst is bewaard" in answer.content.decode()
+    assert "Het verzuim daalt" in answer.content.decode()
+    assert RoomNotes.objects.get().text == "Het verzuim daalt"
 
 
 def test_a_late_save_in_the_next_step_still_counts(wall, write, cast):

@@ -88,6 +88,28 @@ def test_a_writer_who_lost_the_pen_halfway_can_still_read_the_last_words(cast, g
     assert (goal.improvement, goal.group) == ("Eerste helft", "groep 5")
 
 
+def test_last_words_of_who_gave_the_pen_away_come_beside_what_is_there(cast, goal):
+    actions.write(goal, improvement="Eerste helft")
+    pass_pen(goal, cast.bram)
+    actions.write(goal, improvement="Nu: Eerste helft")
+
+    texts = {"improvement": "Eerste helft, en meer", "base": "Eerste helft"}
+    assert post(cast, cast.anna, "write", goal.pk, "improvement", **texts).status_code == 200
+    goal.refresh_from_db()
+    assert goal.improvement == "Nu: Eerste helft, en meer"
+
+
+def test_an_old_text_never_replaces_newer_words(cast, goal):
+    actions.write(goal, improvement="Meer rust")
+
+    texts = {"improvement": "Meer orde", "base": "Meer stilte"}
+    answer = post(cast, cast.anna, "write", goal.pk, "improvement", **texts)
+    assert answer.status_code == 409
+    assert "Jouw tekst is bewaard" in text(answer)
+    goal.refresh_from_db()
+    assert goal.improvement == "Meer rust"
+
+
 def test_a_late_word_from_another_device_after_fixing_is_given_back(cast, fixed):
     late = post(cast, cast.anna, "write", fixed.pk, "improvement", improvement="Nog beter")
 

@@ -191,3 +191,31 @@ def test_who_is_moved_takes_the_plan_along(cast, step, room, plan):
     owners = {plan.owner.name: plan.aim for plan in plans_of(step.block, elsewhere)}
 
     assert owners == {"Anna": TEXT, "Cas": ""}
+
+
+def test_last_words_of_who_gave_the_pen_away_come_beside_what_is_there(cast, plan, room):
+    write(cast.client(cast.anna), plan, aim=TEXT)
+    room.writer = cast.bram
+    room.save()
+    write(cast.client(cast.bram), plan, aim="Kijk: " + TEXT, base=TEXT)
+
+    assert write(cast.client(cast.anna), plan, aim=TEXT + " Ja.", base=TEXT).status_code == 200
+    plan.refresh_from_db()
+    assert plan.aim == "Kijk: " + TEXT + " Ja."
+
+
+def test_an_old_text_never_replaces_newer_words(cast, plan):
+    write(cast.client(cast.anna), plan, aim="Rekenen")
+
+    answer = write(cast.client(cast.anna), plan, aim="Taal", base="Lezen")
+    assert answer.status_code == 409
+    assert "Rekenen" in answer.content.decode()
+    assert LessonPlan.objects.get(pk=plan.pk).aim == "Rekenen"
+
+
+def test_who_only_reads_a_shared_plan_adds_nothing_to_it(cast, plan):
+    write(cast.client(cast.anna), plan, aim=TEXT)
+    cast.client(cast.anna).post(reverse("werksessie:share", args=[plan.pk]))
+
+    assert write(cast.client(cast.cas), plan, aim=TEXT + " Ja.", base=TEXT).status_code == 422
+    assert LessonPlan.objects.get(pk=plan.pk).aim == TEXT
