@@ -13,7 +13,7 @@ def _uitleg_panel(scene: Scene) -> Panel | None:
     """The programme of the day in the phase that explains it; else the prompt says it all."""
     if scene.step.phase != "programma":
         return None
-    blocks = timetable(scene.block.sessie)
+    blocks = [row for row in timetable(scene.block.sessie) if not row.is_skipped]
     return Panel("instruments/_programma.html", {"blocks": blocks, "here": scene.block.pk})
 
 

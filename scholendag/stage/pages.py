@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from scholendag.agenda.desk import desk_context
 from scholendag.agenda.log import FEW, MOST, lines, log_of
 from scholendag.agenda.models import Block, Progress, Step
-from scholendag.agenda.queries import steps_of, timetable
+from scholendag.agenda.queries import timetable
 from scholendag.breakouts.fragments import division_context, room_context
 from scholendag.instruments.declaration import Panel
 from scholendag.instruments.registry import instrument_called
@@ -54,10 +54,14 @@ def begeleider_page(actor: Actor) -> Context:
 
 def log_page(actor: Actor) -> Context:
     """All that happened, for the coaches."""
-    steps = list(steps_of(actor.sessie.pk))
+    progress = progress_of(actor.sessie)
+    desk = desk_context(actor.sessie, progress)
+    steps = [row.step for block in desk["timetable"] for row in block.steps]
     return {
+        **desk,
         "actor": actor,
         "sessie": actor.sessie,
+        "progress": progress,
         "log": lines(log_of(actor.sessie)[:MOST], steps),
     }
 
