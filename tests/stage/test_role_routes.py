@@ -146,6 +146,35 @@ def test_a_medebegeleider_reaches_what_a_coach_does_but_for_what_takes_an_accoun
     assert len(joris) > 30
 
 
+@pytest.mark.parametrize("role", [Role.MEDEBEGELEIDER, Role.DATAREDACTEUR, Role.GESPREKSLEIDER])
+def test_every_page_that_rests_on_a_link_leaves_when_it_is_withdrawn(
+    world: Cast, role: Role
+) -> None:
+    """Each has a socket, and that of a link closes."""
+    link = link_of(world.sessie, role)
+    client, nobody = world.client(link), world.client()
+    words = WORDS | {"code": [world.sessie.code], "token": [link.token]}
+    own = {f"/live/rol/{link.token}/", f"/live/begeleiden/{PK}/"}
+    lingering = [
+        url
+        for _, path in routes(get_resolver().url_patterns)
+        for url, _ in filled_in(path, words)
+        if _sockets_of(nobody, url) is None and _lingers(_sockets_of(client, url), own)
+    ]
+    assert lingering == []
+
+
+def _lingers(sockets: set[str] | None, own: set[str]) -> bool:
+    return sockets is not None and sockets.isdisjoint(own)
+
+
+def _sockets_of(client: PageClient, url: str) -> set[str] | None:
+    """The sockets of the whole page that this address opens; None when it opens none."""
+    response = client.get(url)
+    html = response.content.decode() if response.status_code == 200 else ""
+    return set(re.findall(r'hx-ws:connect="([^"]*)"', html)) if "<html" in html else None
+
+
 @pytest.mark.parametrize(
     ("role", "instrument", "own"),
     [
