@@ -83,7 +83,7 @@ def _second_coach(sessie: Sessie) -> Check:
     accounts = Membership.objects.filter(school=sessie.school_id, role=Membership.Role.COACH)
     links = sessie.links.filter(role=LinkRole.MEDEBEGELEIDER, revoked_at=None)
     enough = accounts.count() + links.count() >= ENOUGH_COACHES
-    detail = "Jullie zijn met meer." if enough else "Je begeleidt alleen. Vraag iemand erbij."
+    detail = "Je staat er niet alleen voor." if enough else "Je begeleidt nu alleen. Vraag iemand erbij."
     url = reverse("sessies:share", args=[sessie.pk])
     return found("Tweede begeleider", detail, url, good=enough)
 

@@ -13,7 +13,7 @@ const TONES = [[1, 1, 1], [2.74, 0.35, 0.6], [5.4, 0.12, 0.3]];
 const LOW = 196; // hertz
 const HIGH = 262;
 
-const button = /** @type {HTMLButtonElement} */ (document.getElementById("geluid"));
+const button = () => /** @type {HTMLButtonElement} */ (document.getElementById("geluid"));
 /** @type {AudioContext | undefined} */
 let audio;
 
@@ -36,7 +36,8 @@ function gong(pitch) {
 }
 
 function show() {
-  button.textContent = sounds() ? "Zet geluid uit" : "Zet geluid aan";
+  button().textContent = sounds() ? "Zet geluid uit" : "Zet geluid aan";
+  button().hidden = false;
 }
 
 /** Only works in answer to a touch or a key, or where the browser trusts this page. */
@@ -48,18 +49,20 @@ async function wake() {
   show();
 }
 
-button.addEventListener("click", async () => {
+async function toggle() {
   choose(OFF, sounds() ? "ja" : "");
   await wake();
   gong(HIGH);
   show();
-});
+}
+
+document.addEventListener("click", ({ target }) => target === button() && toggle());
 for (const touch of ["pointerdown", "keydown"])
-  document.addEventListener(touch, ({ target }) => target === button || wake(), { capture: true });
+  document.addEventListener(touch, ({ target }) => target === button() || wake(), { capture: true });
 document.addEventListener("clock:passes", (event) =>
   gong(/** @type {CustomEvent} */ (event).detail.at > 0 ? HIGH : LOW),
 );
 
-button.hidden = false;
+document.addEventListener("htmx:after:swap", show);
 show();
 wake();

@@ -118,3 +118,11 @@ def test_shortcuts_can_be_switched_off_and_stay_so(coach: Coach) -> None:
     coach.presses("Zet de klok stil")
     coach.sees("staat stil")
     coach.is_at("Welkom")
+
+
+def test_a_shows_what_was_hidden(coach: Coach) -> None:
+    coach.opens("Inspiratieverhaal", "Wat raakte je")
+    show = coach.stage.get_by_role("button", name="Toon alles")
+    expect(show).to_be_visible()
+    types(coach, "a")
+    expect(show).to_have_count(0)

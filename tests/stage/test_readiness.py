@@ -79,7 +79,7 @@ def test_a_day_that_is_prepared_is_ready(cast, day):
         "Vragen voor leerlingarena": "1 vraag.",
         "Tijd van de leerlingen": "14.30 uur, met 5 leerlingen.",
         "Taken": "Joris (aantekenaar), Joris (gespreksleider).",
-        "Tweede begeleider": "Jullie zijn met meer.",
+        "Tweede begeleider": "Je staat er niet alleen voor.",
         "Techniek": "Microsoft Teams, Fatma is host, hulp: 0900 0000.",
         "Groepjes": "Fatma deelt de groepjes in.",
         "Meedoen": "De eersten zijn binnen.",
