@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -10,7 +11,7 @@ from tests.browser.people import Coach
 from tests.browser.screens import PHONE, Screens
 from tests.browser.server import Demo
 
-Opens = Callable[[str], "Editor"]
+Opens = Callable[..., "Editor"]
 
 
 class Editor(Coach):
@@ -57,15 +58,18 @@ class Editor(Coach):
         self.page.mouse.move(box["x"] + 80, box["y"] + 6, steps=6)
         self.page.mouse.up()
 
-    def finds(self, get: Callable[[], object], expected: object) -> None:
-        self.waits_until(lambda: get() == expected)
+    def finds_steps(self, block: str, steps: list[str]) -> None:
+        self.waits_until(lambda: self.steps_of(block) == steps)
+
+    def finds_blocks(self, first: list[str]) -> None:
+        self.waits_until(lambda: self.blocks()[: len(first)] == first)
 
 
 @pytest.fixture
 def opens(screens: Screens, demo: Demo) -> Opens:
     """Opens the agenda for a coach by this name."""
 
-    def _opens(name: str, **options: object) -> Editor:
+    def _opens(name: str, **options: Any) -> Editor:
         page = screens.open(name, demo.begeleider, **options)
         page.get_by_role("link", name="Bereid de dag voor").first.click()
         page.wait_for_url("**/voorbereiden/")
@@ -113,22 +117,22 @@ def test_steps_and_blocks_move_by_drag_and_by_menu(opens: Opens) -> None:
     marieke, joris = opens("Marieke"), opens("Joris")
     marieke.drags(marieke.row("Programma"), marieke.row("Welkom"))
     for coach in (marieke, joris):
-        coach.finds(lambda coach=coach: coach.steps_of("Welkom"), ["Programma", "Welkom"])
+        coach.finds_steps("Welkom", ["Programma", "Welkom"])
     joris.chooses("Programma", "Omlaag")
     for coach in (marieke, joris):
-        coach.finds(lambda coach=coach: coach.steps_of("Welkom"), ["Welkom", "Programma"])
+        coach.finds_steps("Welkom", ["Welkom", "Programma"])
     marieke.drags(marieke.block("Verwachtingen"), marieke.block("Check-in"))
     for coach in (marieke, joris):
-        coach.finds(lambda coach=coach: coach.blocks()[:3], ["Welkom", "Verwachtingen", "Check-in"])
+        coach.finds_blocks(["Welkom", "Verwachtingen", "Check-in"])
 
 
 def test_a_step_that_is_taken_away_can_be_put_back(opens: Opens) -> None:
     marieke, joris = opens("Marieke"), opens("Joris")
     marieke.page.once("dialog", lambda dialog: dialog.accept())
     marieke.chooses("Programma", "Haal weg")
-    joris.finds(lambda: joris.steps_of("Welkom"), ["Welkom"])
+    joris.finds_steps("Welkom", ["Welkom"])
     marieke.page.get_by_role("button", name="Zet terug").click()
-    joris.finds(lambda: joris.steps_of("Welkom"), ["Welkom", "Programma"])
+    joris.finds_steps("Welkom", ["Welkom", "Programma"])
 
 
 def test_an_added_block_is_there_for_everyone(opens: Opens) -> None:
@@ -138,7 +142,7 @@ def test_an_added_block_is_there_for_everyone(opens: Opens) -> None:
     marieke.page.get_by_label("Titel").fill("Lunch")
     marieke.page.get_by_label("Plaats").select_option(label="vóór Datamuur")
     marieke.page.get_by_role("button", name="Voeg toe").click()
-    joris.finds(lambda: "Lunch" in joris.blocks(), True)
+    expect(joris.block("Lunch")).to_be_visible()
     expect(joris.sum).to_contain_text("Samen 250 minuten")
     joris.chooses("Lunch", "Sla over")
     expect(joris.sum).to_contain_text("Samen 240 minuten")
