@@ -13,6 +13,7 @@ const cover = document.getElementById("groot-bericht");
 const aloud = document.getElementById("bericht-melding");
 /** @type {number | undefined} */
 let timer;
+let isOpen = false;
 let last = "";
 let came = 0;
 let lasts = 0;
@@ -30,9 +31,15 @@ function count() {
 
 function close() {
   clearTimeout(timer);
-  if (!cover?.matches(":popover-open")) return;
-  cover.hidePopover();
+  if (isOpen) toggle(false);
   write(aloud, "");
+}
+
+/** On top of all else, or where the browser knows no popover, at least over the page. @param {boolean} open */
+function toggle(open) {
+  isOpen = open;
+  if (cover?.togglePopover) cover.togglePopover(open);
+  else cover?.toggleAttribute("hidden", !open);
 }
 
 function look() {
@@ -45,10 +52,11 @@ function look() {
   const text = message.textContent ?? "";
   write(cover.querySelector(".announcement__text"), text);
   write(aloud, text);
-  cover.showPopover();
+  toggle(true);
   count();
 }
 
+if (cover?.togglePopover) cover.hidden = false;
 cover?.addEventListener("click", close);
 document.addEventListener("keydown", ({ key }) => key === "Escape" && close());
 document.addEventListener("visibilitychange", () => (Date.now() - came > STALE ? close() : count()));

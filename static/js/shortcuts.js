@@ -19,7 +19,10 @@ const isOn = () => control.checked;
 
 /** @param {string} key @returns {HTMLButtonElement | undefined} the button that can be pressed now */
 const buttonFor = (key) =>
-  buttons().find((button) => button.dataset.key === key && !button.disabled && button.checkVisibility());
+  buttons().find((button) => button.dataset.key === key && !button.disabled && isSeen(button));
+
+/** @param {HTMLElement} button */
+const isSeen = (button) => button.checkVisibility?.() ?? button.offsetParent !== null;
 
 const buttons = () =>
   /** @type {HTMLButtonElement[]} */ ([...document.querySelectorAll("#stage [data-key]")]);
