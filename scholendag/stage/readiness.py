@@ -1,6 +1,6 @@
 """Is the day ready to start? Never more than advice: the coach can always start."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.urls import reverse
@@ -80,10 +80,12 @@ def _links(sessie: Sessie) -> list[AccessLink]:
 
 
 def _second_coach(sessie: Sessie) -> Check:
-    accounts = Membership.objects.filter(school=sessie.school_id, role=Membership.Role.COACH)
+    # Who coaches a day coaches its rehearsal too, which has a school of its own.
+    days = [sessie.pk, sessie.rehearsal_of_id]
+    accounts = Membership.objects.filter(school__sessies__in=days, role=Membership.Role.COACH)
     links = sessie.links.filter(role=LinkRole.MEDEBEGELEIDER, revoked_at=None)
     enough = accounts.count() + links.count() >= ENOUGH_COACHES
-    detail = "Je staat er niet alleen voor." if enough else "Je begeleidt nu alleen. Vraag iemand erbij."
+    detail = "Je staat er niet alleen voor." if enough else "Je bent nu alleen. Vraag iemand erbij."
     url = reverse("sessies:share", args=[sessie.pk])
     return found("Tweede begeleider", detail, url, good=enough)
 
@@ -130,5 +132,5 @@ def _joining(sessie: Sessie) -> Check:
     return found("Meedoen", detail, reverse("sessies:share", args=[sessie.pk]), good=inside)
 
 
-def _or(words: list[str]) -> str:
+def _or(words: Sequence[str]) -> str:
     return " of ".join([", ".join(words[:-1]), words[-1]] if words[1:] else words)

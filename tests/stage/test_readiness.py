@@ -12,9 +12,10 @@ from scholendag.agenda.queries import timetable
 from scholendag.datamuur.models import DataCard
 from scholendag.leerlingarena.models import Conversation, Question
 from scholendag.live import audiences
+from scholendag.schools.models import Membership
 from scholendag.sessies.models import AccessLink, Duty, Techniekkaart
 from scholendag.stage.readiness import checks_of
-from tests.cast import ParticipantFactory
+from tests.cast import ParticipantFactory, SessieFactory, UserFactory
 from tests.roles import link_of
 
 pytestmark = pytest.mark.django_db
@@ -196,3 +197,14 @@ def test_the_coach_sees_that_the_first_came_in_and_that_cards_are_made(
     with django_capture_on_commit_callbacks(execute=True):
         cast.client(cast.marieke).post(url, texts)
     assert refreshes() == [coaches] * 2
+
+
+def test_who_coaches_the_day_coaches_its_rehearsal(cast, day):
+    assert cast.marieke
+    second = UserFactory.create(email="youssef@voorbeeld.example")
+    Membership.objects.create(school=cast.sessie.school, user=second, role=Membership.Role.COACH)
+    assert states(cast)["Tweede begeleider"] == "goed"
+
+    copy = SessieFactory.create(rehearsal_of=cast.sessie)
+    found = {check.title: str(check.state) for check in checks_of(copy, [])}
+    assert found["Tweede begeleider"] == "goed"
