@@ -16,6 +16,8 @@ from scholendag.agenda.content import (
 from scholendag.agenda.models import Block, Step
 
 Data = dict[str, Any]
+# Signs that YAML takes for the end of a line, so a reader would make an ordinary one of them.
+RARE_BREAKS = frozenset("\r\x85\u2028\u2029")
 
 
 def block_of(block: Block, steps: Iterable[Step]) -> BlockContent:
@@ -107,7 +109,7 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
-    style = "|" if "\n" in text else None
+    style = '"' if RARE_BREAKS.intersection(text) else "|" if "\n" in text else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
