@@ -6,6 +6,7 @@ of these lock the progress of the sessie, so two presses at one moment come one 
 They write the log, but push nothing: that is for whoever shows the day.
 """
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -29,6 +30,8 @@ from scholendag.sessies.refused import Refused
 
 Verb = LogEntry.Verb
 A_MINUTE = timedelta(minutes=1)
+# What is only kept until the day is closed goes then; filled by apps above this one.
+after_end: list[Callable[[Sessie], None]] = []
 
 
 class TooLate(Refused):
@@ -116,6 +119,8 @@ def end(sessie: Sessie, seen: int | None, by: Actor) -> None:
     _save(progress, step=None, step_started_at=None, paused_at=None, ended_at=now)
     sessie.closed_at = now
     sessie.save(update_fields=["closed_at"])
+    for follow in after_end:
+        follow(sessie)
 
 
 def _seen_as_it_is(sessie: Sessie, seen: int | None, by: Actor) -> Progress:

@@ -1,14 +1,27 @@
 """What people do with groups: make, shuffle, fix and change them, and pass the pen on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
 from django.db import transaction
 from django.utils import timezone
 
 from scholendag import live
-from scholendag.breakouts import fragments, queries, seating
+from scholendag.breakouts import fragments, places, queries, seating
+from scholendag.breakouts.changing import (
+    IN_USE,
+    WAY,
+    changed_by,
+    check_open,
+    check_seen,
+    lock,
+    lock_sessie,
+    show,
+    tell,
+)
 from scholendag.breakouts.models import Division, Room, Seat
+from scholendag.breakouts.ways import Way
 from scholendag.live import audiences
+from scholendag.sessies.actors import Actor
 from scholendag.sessies.models import Participant, Sessie
 from scholendag.sessies.refused import Refused
 
@@ -17,103 +30,126 @@ after_fix: list[Callable[[Division], None]] = []
 
 
 @transaction.atomic
-def make(sessie: Sessie, key: str, kind: str) -> Division:
+def make(sessie: Sessie, key: str, kind: str, by: Actor | None = None) -> Division:
     """The division with this key; made when there is none, so two coaches make one together.
 
     Raises Refused when nobody has joined.
     """
-    _lock_sessie(sessie)
-    return queries.division_called(sessie, key) or divide(sessie, key, kind)
+    lock_sessie(sessie)
+    found = queries.division_called(sessie, key)
+    return found if found and found.rooms.exists() else divide(sessie, key, kind, by=by)
 
 
 @transaction.atomic
-def divide(sessie: Sessie, key: str, kind: str) -> Division:
+def divide(
+    sessie: Sessie,
+    key: str,
+    kind: str,
+    way: Way | None = None,
+    *,
+    by: Actor | None = None,
+    seen: int | None = None,
+) -> Division:
     """Make the division with this key, or shuffle it anew, of those who are present.
 
-    Raises Refused when nobody has joined, or when the groups are fixed or already wrote.
+    `kind` is what the agenda asks for, `way` what the coach chose; without one it stays as it
+    was. Raises Refused when nobody has joined, or when the groups are fixed, already wrote or
+    are not as the coach saw them (`seen`, a version).
     """
-    _lock_sessie(sessie)
+    lock_sessie(sessie)
     people = queries.to_seat(sessie)
     if not people:
         raise Refused("Er is nog niemand binnen om in te delen.")
     division, _ = Division.objects.get_or_create(sessie=sessie, key=key, defaults={"kind": kind})
-    _lock(division)
-    if division.is_fixed:
-        raise Refused("Deze groepjes staan al vast. Verplaats iemand met het menu.")
-    if queries.is_in_use(division):
-        raise Refused("In deze groepjes is al gewerkt. Verplaats iemand met het menu.")
-    seating.seat(division, kind, people)
-    _show(division)
+    lock(division)
+    check_open(division, seen)
+    division.kind, division.same_as = kind, ""
+    division.way = way or division.way
+    seating.seat(division, people)
+    changed_by(division, by, "kind", "same_as", *WAY)
+    show(division)
     return division
 
 
 @transaction.atomic
-def fix(division: Division) -> None:
+def fix(division: Division, by: Actor | None = None, seen: int | None = None) -> None:
     """Tell everyone where they sit; who came after the groups were made gets a place first.
 
-    Fixing twice changes nothing.
+    Fixing twice changes nothing. Raises Refused when the groups are not as the coach saw them.
     """
-    _lock(division)
+    lock(division)
     if division.is_fixed:
         return
-    for participant in queries.unseated(division):
-        if participant.is_present:
-            seating.seat_in_smallest(division, participant)
+    check_seen(division, seen)
+    places.seat_more(division, [one for one in queries.unseated(division) if one.is_present])
+    places.settle_pens(division)
     seating.found_teams(division)
     division.fixed_at = timezone.now()
-    division.save(update_fields=["fixed_at"])
+    changed_by(division, by, "fixed_at")
+    tell(division, by, "zette de groepjes van {} vast")
     for follow in after_fix:
         follow(division)
     _regroup_everyone(division)
-    _show(division)
+    show(division)
 
 
 @transaction.atomic
-def reopen(division: Division) -> None:
+def reopen(division: Division, by: Actor | None = None) -> None:
     """Let fixed groups go, to shuffle them again. Raises Refused when their rooms are in use."""
-    _lock(division)
+    lock(division)
     if not division.is_fixed:
         return
     if queries.is_in_use(division):
-        raise Refused("In deze groepjes is al gewerkt. Verplaats iemand met het menu.")
+        raise Refused(IN_USE)
     division.fixed_at = None
-    division.save(update_fields=["fixed_at"])
+    changed_by(division, by, "fixed_at")
+    tell(division, by, "maakte de groepjes van {} los")
     _regroup_everyone(division)
-    _show(division)
+    show(division)
 
 
 @transaction.atomic
-def move(division: Division, participant: Participant, room: Room) -> None:
+def move(division: Division, participant: Participant, room: Room, by: Actor | None = None) -> None:
     """Give this person a seat in this room of the division, in place of any other seat there.
 
     Who takes the pen along leaves it to someone who stays.
     """
-    _lock(division)
+    lock(division)
     before = division.seats.filter(participant=participant).select_related("room").first()
     if before and before.room_id == room.pk:
         return
     Seat.objects.update_or_create(
-        division=division, participant=participant, defaults={"room": room}
+        division=division, participant=participant, defaults={"room": room, "doubted_at": None}
     )
-    _changed(division, participant, *[before.room] if before else [], room)
+    changed_by(division, by)
+    if division.is_fixed:
+        tell(division, by, f"verplaatste {participant} naar {room}")
+    _changed(division, [participant], [before.room] if before else [], [room])
 
 
 @transaction.atomic
-def seat_latecomer(division: Division, participant: Participant) -> Room:
+def seat_latecomer(division: Division, participant: Participant) -> Room | None:
     """The room of someone who came late: the smallest, as long as it is not full.
 
-    A duo works on the goal of a team, so there a team comes first. Twice changes nothing.
+    None when all are full: then they wait for the coach, or for one more to share a new room
+    with. A duo works on the goal of a team, so there a team comes first. Twice changes nothing.
     """
     teams = queries.teams_behind(division)
     if teams:
         seat_latecomer(teams, participant)
-    _lock(division)
-    found = queries.rooms().filter(division=division, seats__participant=participant).first()
-    if found:
-        return found
-    room = seating.seat_in_smallest(division, participant)
-    _changed(division, participant, room)
-    return room
+    lock(division)
+    own = queries.rooms().filter(division=division, seats__participant=participant)
+    if own.exists():
+        return own.first()
+    waiting = [one for one in queries.unseated(division) if one.is_present or one == participant]
+    left = places.seat_more(division, waiting)
+    seated = [one for one in waiting if one not in left]
+    rooms = list(queries.rooms().filter(division=division, seats__participant__in=seated))
+    if division.is_fixed and len(seated) > 1:
+        for follow in after_fix:
+            follow(division)
+    _changed(division, seated, [], rooms)
+    return own.first()
 
 
 @transaction.atomic
@@ -131,44 +167,40 @@ def take_pen(room: Room, participant: Participant) -> None:
 
 
 @transaction.atomic
+def link_rooms(urls: Mapping[Room, str]) -> None:
+    """Give these rooms of one division the links of their video rooms; empty takes one away."""
+    for room, url in urls.items():
+        room.url = url
+        room.save(update_fields=["url"])
+        if room.division.is_fixed:
+            _show_room(room)
+    for division in {room.division for room in urls}:
+        panel = fragments.division(division.sessie_id, division.key)
+        live.push(audiences.coaches(division.sessie_id), panel)
+
+
 def link_room(room: Room, url: str) -> None:
-    """Give the room the link of its video room; empty takes it away."""
-    room.url = url
-    room.save(update_fields=["url"])
-    if room.division.is_fixed:
-        _show_room(room)
-    live.push(
-        audiences.coaches(room.division.sessie_id),
-        fragments.division(room.division.sessie_id, room.division.key),
-    )
+    """Give one room the link of its video room; empty takes it away."""
+    link_rooms({room: url})
 
 
-def _lock_sessie(sessie: Sessie) -> None:
-    """Who divides or joins at the same time waits for us; others can go on writing."""
-    Sessie.objects.select_for_update(no_key=True).get(pk=sessie.pk)
-
-
-def _lock(division: Division) -> None:
-    """The division as it is now; whoever seats people at the same time waits for us."""
-    division.refresh_from_db(from_queryset=Division.objects.select_for_update(no_key=True))
-
-
-def _changed(division: Division, participant: Participant, *rooms: Room) -> None:
-    """After someone got another seat: a pen for each room, and everyone concerned sees it."""
+def _changed(
+    division: Division,
+    people: Iterable[Participant],
+    left: Iterable[Room],
+    entered: Iterable[Room],
+) -> None:
+    """After people got other seats: a pen for each room, and everyone concerned sees it."""
+    rooms = {room.pk: room for room in (*left, *entered)}.values()
     passed = [room for room in rooms if seating.settle_pen(room)]
     if division.is_fixed:
-        live.regroup(audiences.participant(participant.pk))
+        for person in people:
+            live.regroup(audiences.participant(person.pk))
         for room in rooms:
             _show_room(room)
         for room in passed:
             live.refresh(audiences.room(room.pk))
-    _show(division)
-
-
-def _show(division: Division) -> None:
-    sessie = division.sessie_id
-    live.push(audiences.coaches(sessie), fragments.division(sessie, division.key))
-    live.push(audiences.everyone(sessie), fragments.overview(sessie, division.key))
+    show(division)
 
 
 def _show_room(room: Room) -> None:

@@ -3,3 +3,9 @@ from django.apps import AppConfig
 
 class BreakoutsConfig(AppConfig):
     name = "scholendag.breakouts"
+
+    def ready(self) -> None:
+        from scholendag.agenda.running import after_end  # noqa: PLC0415
+        from scholendag.breakouts.addresses import clear  # noqa: PLC0415
+
+        after_end.append(clear)

@@ -6,8 +6,11 @@ from django.template.loader import render_to_string
 
 from scholendag import live
 from scholendag.agenda.models import Step
-from scholendag.breakouts import queries
+from scholendag.breakouts import addresses, prepared, queries
+from scholendag.breakouts.prepared import Planned, name_in, planned
+from scholendag.breakouts.proposal import choices, seen_in
 from scholendag.breakouts.queries import Seating
+from scholendag.breakouts.ways import usual
 from scholendag.breakouts.wording import size_sentence
 from scholendag.sessies.models import Participant, Sessie
 
@@ -17,6 +20,11 @@ Context = dict[str, Any]
 def division_context(step: Step) -> Context:
     """What `breakouts/_division.html` and `breakouts/_room_cards.html` get as `division`."""
     return _division_context(step.block.sessie, queries.key_of(step), step.grouping)
+
+
+def division_of(sessie: Sessie, plan: Planned) -> Context:
+    """The same, of groups that the agenda asks for, also long before their step."""
+    return _division_context(sessie, plan.key, plan.kind)
 
 
 def room_context(participant: Participant, step: Step) -> Context:
@@ -62,19 +70,27 @@ def _render_overview(sessie_id: int, key: str) -> str:
 
 
 def _division_context(sessie: Sessie, key: str, kind: str) -> Context:
-    found = queries.division_called(sessie, key)
-    shared = {"sessie": sessie, "key": key, "division": found}
+    found, plans = queries.division_called(sessie, key), planned(sessie)
+    shared = {"sessie": sessie, "key": key, "division": found, "name": name_in(plans, key)}
     if found is None:
-        sizes = queries.planned_sizes(sessie, kind) if kind else []
-        return shared | {"plan": size_sentence(sizes, kind)}
+        return shared | {"plan": _plan(sessie, key, kind)} | choices(sessie, key, kind, plans)
     rooms = queries.seatings(found)
-    return shared | {
+    context = shared | {
         "rooms": rooms,
         "unseated": queries.unseated(found),
         "warnings": [warning for seating in rooms if (warning := _warning(seating))],
         "copyable": queries.as_text(rooms),
-        "may_reopen": found.is_fixed and not queries.is_in_use(found),
+        "lacking": addresses.lacking(sessie, rooms),
     }
+    if found.is_fixed:
+        return context | {"may_reopen": not queries.is_in_use(found)}
+    return context | choices(sessie, key, kind, plans, found) | seen_in(found, rooms)
+
+
+def _plan(sessie: Sessie, key: str, kind: str) -> str:
+    """What will come, in a sentence; empty when there is nobody to divide."""
+    sizes = prepared.planned_sizes(sessie, key, usual(kind)) if kind else []
+    return size_sentence(sizes, kind)
 
 
 def _room_context(seating: Seating) -> Context:

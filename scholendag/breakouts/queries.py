@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from scholendag.agenda.models import Step
-from scholendag.breakouts import assign, sizes
+from scholendag.breakouts import assign
 from scholendag.breakouts.models import Division, Room, Seat
 from scholendag.sessies import queries as sessies
 from scholendag.sessies.models import Participant, Sessie
@@ -46,7 +46,7 @@ def kind_of(sessie: Sessie, key: str) -> str | None:
 def division_called(sessie: Sessie, key: str) -> Division | None:
     """The division with this key, if it has been made."""
     found = Division.objects.filter(sessie=sessie, key=key)
-    return found.select_related("sessie").first()
+    return found.select_related("sessie__techniekkaart").first()
 
 
 def division_for(step: Step) -> Division | None:
@@ -56,7 +56,7 @@ def division_for(step: Step) -> Division | None:
 
 def rooms() -> QuerySet[Room]:
     """Rooms with what their fragments need at hand."""
-    return Room.objects.select_related("team", "division__sessie")
+    return Room.objects.select_related("team", "division__sessie__techniekkaart")
 
 
 def rooms_of(participant: Participant) -> QuerySet[Room]:
@@ -100,50 +100,21 @@ def unseated(division: Division) -> list[Participant]:
     return [p for p in sessies.roster(division.sessie) if p.pk not in seated]
 
 
-def team_of(sessie: Sessie, kind: str) -> dict[int, int]:
-    """Within which team of today each person gets a place: for duos only, else nobody has one."""
-    teams = _latest_teams(sessie) if kind == Step.Grouping.DUO else None
-    return dict(teams.seats.values_list("participant_id", "room_id")) if teams else {}
-
-
-def planned_sizes(sessie: Sessie, kind: str) -> list[int]:
-    """How many will sit in each room when the groups are made now."""
-    people = [person.pk for person in to_seat(sessie)]
-    parts = assign.pools(people, team_of(sessie, kind))
-    return [size for part in parts for size in sizes.sizes(len(part), kind)]
-
-
-def met_before(division: Division) -> list[list[int]]:
-    """Who sat together in the other fixed divisions of the sessie, by room."""
-    shared: dict[int, list[int]] = {}
-    seats = Seat.objects.filter(
-        division__sessie=division.sessie_id, division__fixed_at__isnull=False
-    ).exclude(division=division)
-    for room, participant in seats.values_list("room_id", "participant_id"):
-        shared.setdefault(room, []).append(participant)
-    return list(shared.values())
-
-
-def pens_held(division: Division) -> Counter[int]:
-    """In how many other fixed divisions of the sessie each person writes for a room."""
-    written = Room.objects.filter(
-        division__sessie=division.sessie_id, division__fixed_at__isnull=False
-    ).exclude(division=division)
-    return Counter(written.exclude(writer=None).values_list("writer_id", flat=True))
+def latest_teams(sessie: Sessie) -> Division | None:
+    """The division into teams that was fixed last today."""
+    teams = Division.objects.filter(sessie=sessie, kind=Step.Grouping.TEAM)
+    return teams.exclude(fixed_at=None).order_by("fixed_at").last()
 
 
 def teams_behind(division: Division) -> Division | None:
     """The fixed division into teams whose goals these duos work on; None for other groups."""
-    return _latest_teams(division.sessie) if division.kind == Step.Grouping.DUO else None
+    return latest_teams(division.sessie) if division.kind == Step.Grouping.DUO else None
 
 
-def teammates(division: Division, participant: Participant) -> set[int]:
-    """The people of the same lerarenteam today, for a duo; empty for other groups."""
+def team_behind(division: Division) -> dict[int, int]:
+    """The lerarenteam of each person, as the id of its room, for duos; empty for other groups."""
     teams = teams_behind(division)
-    if teams is None:
-        return set()
-    own = Seat.objects.filter(division=teams, participant=participant).values("room")
-    return set(Seat.objects.filter(room__in=own).values_list("participant_id", flat=True))
+    return dict(teams.seats.values_list("participant_id", "room_id")) if teams else {}
 
 
 def known_urls(sessie: Sessie) -> dict[int, str]:
@@ -178,12 +149,8 @@ def _short_names(names: list[str]) -> dict[str, str]:
 
 
 def _label(room: Room) -> str:
-    return f"Kamer {room.number}" + (f" ({room.team})" if room.team else "")
-
-
-def _latest_teams(sessie: Sessie) -> Division | None:
-    teams = Division.objects.filter(sessie=sessie, kind=Step.Grouping.TEAM)
-    return teams.exclude(fixed_at=None).order_by("fixed_at").last()
+    place = "Tafel" if room.division.is_at_tables else "Kamer"
+    return f"{place} {room.number}" + (f" ({room.team})" if room.team else "")
 
 
 def _seats() -> QuerySet[Seat]:

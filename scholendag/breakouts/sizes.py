@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 TRIO, TEAM, DUO = "trio", "team", "duo"
+TRIO_SIZE, TEAM_SIZE, DUO_SIZE = 3, 10, 2
 _SMALLEST = 2
 
 
@@ -53,9 +54,9 @@ Kind = str | Sizing
 # From the facilitator's guide: threes to talk, where a rest makes fours (5 becomes 3 and 2);
 # teams of about 8 to 10, never more, that differ by one at most; twos, with one three if odd.
 _NAMED: dict[str, Sizing] = {
-    TRIO: OfSize(3),
-    TEAM: OfSize(10, rest_is_smaller=True),
-    DUO: OfSize(2),
+    TRIO: OfSize(TRIO_SIZE),
+    TEAM: OfSize(TEAM_SIZE, rest_is_smaller=True),
+    DUO: OfSize(DUO_SIZE),
 }
 
 
@@ -68,6 +69,15 @@ def sizes(people: int, kind: Kind) -> list[int]:
         return []
     sizing = _NAMED[kind] if isinstance(kind, str) else kind
     return sizing.split(people)
+
+
+def fullest(kind: Kind) -> int | None:
+    """How many one room may hold when someone comes late: one more than its size.
+
+    None where rooms have no size, because their number is given or people belong to them.
+    """
+    sizing = _NAMED.get(kind) if isinstance(kind, str) else kind
+    return sizing.size + 1 if isinstance(sizing, OfSize) else None
 
 
 def _evenly(people: int, rooms: int) -> list[int]:

@@ -7,8 +7,8 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
 from scholendag import live
-from scholendag.breakouts import actions, fragments, noting, queries, rules
-from scholendag.breakouts.forms import LinkForm, MoveForm
+from scholendag.breakouts import actions, arranging, fragments, queries, rules
+from scholendag.breakouts.forms import LinkForm, LinksForm, MoveForm, WayForm
 from scholendag.breakouts.models import Division
 from scholendag.sessies.actors import Actor, coach_of, deelnemer_of
 from scholendag.sessies.refused import Refused
@@ -21,23 +21,51 @@ def make(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     """Make the groups, if nobody did so yet."""
     actor = coach_of(request, pk)
     kind = _kind(actor, key)
-    return _press(actor, key, lambda: actions.make(actor.sessie, key, kind))
+    return _press(actor, key, lambda: actions.make(actor.sessie, key, kind, by=actor))
 
 
 @require_POST
 def shuffle(request: HttpRequest, pk: int, key: str) -> HttpResponse:
-    """Make the groups anew."""
+    """Make the groups anew; in another way when the form of that came along."""
     actor = coach_of(request, pk)
     kind = _kind(actor, key)
-    return _press(actor, key, lambda: actions.divide(actor.sessie, key, kind))
+    return _press(actor, key, lambda: _shuffle(actor, key, kind, request.POST))
+
+
+@require_POST
+def take_over(request: HttpRequest, pk: int, key: str) -> HttpResponse:
+    """Make the same groups as at another step."""
+    actor = coach_of(request, pk)
+    kind = _kind(actor, key)
+    return _press(actor, key, lambda: _take_over(actor, key, kind, request.POST))
+
+
+@require_POST
+def update(request: HttpRequest, pk: int, key: str) -> HttpResponse:
+    """Bring the proposal up to date with who is there."""
+    actor = coach_of(request, pk)
+    division, seen = _division(actor, key), _seen(request.POST)
+    return _press(actor, key, lambda: arranging.bring_up_to_date(division, actor, seen))
+
+
+@require_POST
+def hold(request: HttpRequest, pk: int, key: str, number: int) -> HttpResponse:
+    """Leave a room as it is when the others are shuffled."""
+    return _hold(request, pk, key, number, keep=True)
+
+
+@require_POST
+def let_go(request: HttpRequest, pk: int, key: str, number: int) -> HttpResponse:
+    """Shuffle this room along with the others again."""
+    return _hold(request, pk, key, number, keep=False)
 
 
 @require_POST
 def fix(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     """Tell everyone where they sit."""
     actor = coach_of(request, pk)
-    division = _division(actor, key)
-    return _press(actor, key, lambda: noting.fix(actor, division))
+    division, seen = _division(actor, key), _seen(request.POST)
+    return _press(actor, key, lambda: actions.fix(division, actor, seen))
 
 
 @require_POST
@@ -45,7 +73,7 @@ def reopen(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     """Let the groups go again."""
     actor = coach_of(request, pk)
     division = _division(actor, key)
-    return _press(actor, key, lambda: noting.reopen(actor, division))
+    return _press(actor, key, lambda: actions.reopen(division, actor))
 
 
 @require_POST
@@ -53,7 +81,17 @@ def move(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     """Put someone in another group."""
     actor = coach_of(request, pk)
     division = _division(actor, key)
-    return _press(actor, key, lambda: _move(division, request.POST))
+    return _press(actor, key, lambda: _move(actor, division, request.POST))
+
+
+@require_POST
+def link_many(request: HttpRequest, pk: int, key: str) -> HttpResponse:
+    """Give the rooms the links that were pasted, a line each."""
+    actor = coach_of(request, pk)
+    form = LinksForm(request.POST, _division(actor, key))
+    if not form.is_valid():
+        return _refused(actor, key, links_form=form)
+    return _press(actor, key, lambda: actions.link_rooms(form.cleaned_data["urls"]))
 
 
 @require_POST
@@ -81,11 +119,40 @@ def take_pen(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     return HttpResponse(fragments.render_room(room.pk))
 
 
-def _move(division: Division, data: QueryDict) -> None:
+def _shuffle(actor: Actor, key: str, kind: str, data: QueryDict) -> None:
+    way = None
+    if "split" in data:
+        form = WayForm(data)
+        if not form.is_valid():
+            raise Refused(live.problems_in(form))
+        way = form.way
+    actions.divide(actor.sessie, key, kind, way, by=actor, seen=_seen(data))
+
+
+def _take_over(actor: Actor, key: str, kind: str, data: QueryDict) -> None:
+    source = queries.division_called(actor.sessie, data.get("source", ""))
+    if source is None or source.key == key:
+        raise Refused("Kies welke groepjes je wilt overnemen.")
+    arranging.take_over(actor.sessie, key, kind, source, by=actor, seen=_seen(data))
+
+
+def _hold(request: HttpRequest, pk: int, key: str, number: int, *, keep: bool) -> HttpResponse:
+    actor = coach_of(request, pk)
+    room = get_object_or_404(queries.rooms(), division=_division(actor, key), number=number)
+    return _press(actor, key, lambda: arranging.hold(room, actor, keep=keep))
+
+
+def _move(actor: Actor, division: Division, data: QueryDict) -> None:
     form = MoveForm(data, division)
     if not form.is_valid():
         raise Refused(live.problems_in(form))
-    actions.move(division, form.cleaned_data["participant"], form.cleaned_data["room"])
+    actions.move(division, form.cleaned_data["participant"], form.cleaned_data["room"], actor)
+
+
+def _seen(data: QueryDict) -> int | None:
+    """The version of the groups that was on the screen; None when the page did not say."""
+    text = data.get("seen", "")
+    return int(text) if text.isdecimal() and len(text) < 10 else None  # noqa: PLR2004
 
 
 def _division(actor: Actor, key: str) -> Division:

@@ -6,10 +6,20 @@ import pytest
 
 from scholendag.breakouts import actions
 from scholendag.breakouts.models import Division, Room
+from scholendag.breakouts.ways import Split, Way
 from scholendag.live import audiences
 from scholendag.sessies.actions import remove
 from scholendag.sessies.models import Participant
-from tests.breakouts.groups import Sent, content, crowd, fixed, members, regrouped, room_with
+from tests.breakouts.groups import (
+    Sent,
+    content,
+    crowd,
+    fixed,
+    members,
+    regrouped,
+    room_with,
+    seated,
+)
 from tests.cast import Cast, ParticipantFactory
 
 
@@ -45,11 +55,66 @@ def test_who_has_a_seat_keeps_it(
     assert sent == []
 
 
-def test_late_people_spread_over_the_groups(cast: Cast) -> None:
+def test_late_people_spread_over_the_groups_until_all_are_full(cast: Cast) -> None:
     crowd(cast.sessie, 9)
     division = fixed(cast.sessie)
-    numbers = [actions.seat_latecomer(division, late(cast)).number for _ in range(7)]
-    assert numbers == [1, 2, 3, 1, 2, 3, 1]
+    rooms = [actions.seat_latecomer(division, late(cast)) for _ in range(3)]
+    assert [room.number for room in rooms] == [1, 2, 3]
+    waiting = crowd(cast.sessie, 1)
+    assert actions.seat_latecomer(division, waiting[0]) is None
+    assert sorted(map(len, seated(division))) == [4, 4, 4]
+
+
+def test_who_waits_for_a_full_house_gets_a_room_with_the_next(
+    cast: Cast,
+    sent: Sent,
+    monkeypatch: pytest.MonkeyPatch,
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    crowd(cast.sessie, 4)
+    division = fixed(cast.sessie)
+    told: list[Division] = []
+    monkeypatch.setattr(actions, "after_fix", [told.append])
+    (first,) = crowd(cast.sessie, 1)
+    assert actions.seat_latecomer(division, first) is None
+    (second,) = crowd(cast.sessie, 1)
+    with django_capture_on_commit_callbacks(execute=True):
+        room = actions.seat_latecomer(division, second)
+    assert room.number == 2
+    assert set(members(room)) == {first, second}
+    assert room.writer in (first, second)
+    # The one who waited hears of it, and the instrument makes what the new room needs.
+    assert regrouped(sent) == {audiences.participant(one.pk) for one in (first, second)}
+    assert told == [division]
+
+
+@pytest.mark.parametrize(
+    ("kind", "way", "most"),
+    [
+        ("trio", Way(Split.TRIO), 4),
+        ("trio", Way(Split.SIZE, 5), 6),
+        ("team", Way(Split.TEAM, mix=False), 11),
+        ("duo", Way(Split.DUO, within_team=True), 3),
+    ],
+)
+def test_no_room_grows_past_its_size_and_one(cast: Cast, kind: str, way: Way, most: int) -> None:
+    crowd(cast.sessie, 20)
+    division = actions.divide(cast.sessie, "a", kind, way)
+    actions.fix(division)
+    for person in crowd(cast.sessie, 60):
+        actions.seat_latecomer(division, person)
+        sizes = list(map(len, seated(division)))
+        assert max(sizes) <= most
+        assert min(sizes) > 1
+
+
+def test_a_given_number_of_rooms_stays_that_number(cast: Cast) -> None:
+    crowd(cast.sessie, 6)
+    division = actions.divide(cast.sessie, "a", "trio", Way(Split.ROOMS, 2))
+    actions.fix(division)
+    for person in crowd(cast.sessie, 20):
+        assert actions.seat_latecomer(division, person) is not None
+    assert sorted(map(len, seated(division))) == [13, 13]
 
 
 def test_nobody_is_put_in_an_empty_room(cast: Cast) -> None:

@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from scholendag.breakouts import actions, queries
+from scholendag.breakouts import actions, prepared, queries
 from scholendag.sessies.actions import remove
 from tests.breakouts.groups import crowd, fixed, members, room_with
 from tests.cast import Cast, ParticipantFactory, StepFactory
@@ -94,4 +94,4 @@ def test_only_what_is_fixed_counts_as_having_met(cast: Cast) -> None:
     fixed(cast.other_sessie)
     third = actions.divide(cast.sessie, "datamuur", "trio")
     together = [person.pk for person in members(first.rooms.get())]
-    assert [sorted(room) for room in queries.met_before(third)] == [sorted(together)]
+    assert [sorted(room) for room in prepared.met_before(third)] == [sorted(together)]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from scholendag.breakouts import actions, queries
+from scholendag.breakouts import actions, prepared
+from scholendag.breakouts.ways import usual
 from scholendag.schools.models import Team
 from tests.breakouts.groups import crowd, fixed, members, room_with, seated
 from tests.cast import Cast, SchoolFactory
@@ -61,7 +62,7 @@ def test_duos_are_made_within_the_teams_and_an_odd_team_has_one_three(cast: Cast
     for duo in seated(duos):
         assert len({room_with(teams, person) for person in duo}) == 1
     assert sorted(map(len, seated(duos))) == [2] * 8 + [3, 3]
-    assert sorted(queries.planned_sizes(cast.sessie, "duo")) == [2] * 8 + [3, 3]
+    assert sorted(prepared.planned_sizes(cast.sessie, "duo", usual("duo"))) == [2] * 8 + [3, 3]
 
 
 def test_teams_that_are_not_fixed_do_not_bind_the_duos(cast: Cast) -> None:
