@@ -4,11 +4,25 @@ import asyncio
 import threading
 
 import pytest
+from channels import DEFAULT_CHANNEL_LAYER
+from channels.layers import channel_layers
 
+from scholendag.live.layers import OneProcessLayer
 from tests.live.pages import say, someone, until
 
 TURNS = 12
 SECONDS_A_TURN = 3.0
+
+
+@pytest.fixture
+async def layer(monkeypatch):
+    """That of one process, also when the tests run on Redis, whose answers take real time.
+
+    Here the event loop only seems to be late.
+    """
+    layer = OneProcessLayer()
+    monkeypatch.setitem(channel_layers.backends, DEFAULT_CHANNEL_LAYER, layer)
+    return layer
 
 
 @pytest.fixture
