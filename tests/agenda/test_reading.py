@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
+from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +17,7 @@ from scholendag.agenda.content import (
     check,
     usual_shortest,
 )
+from scholendag.agenda.kinds import has_phase
 from scholendag.agenda.programmes import FOLDER
 from scholendag.agenda.reading import read_programme
 from scholendag.agenda.writing import written
@@ -104,6 +106,12 @@ def test_the_programmes_that_come_along_are_written_as_they_were() -> None:
     for path in FOLDER.glob("*.yaml"):
         content = read_programme(path.read_bytes())
         assert read_programme(written(content).encode()) == content
+
+
+def test_the_example_in_the_docs_is_a_programme() -> None:
+    page = (settings.BASE_DIR / "docs" / "programmes.md").read_text()
+    example = page.split("```yaml\n")[1].split("```")[0]
+    assert read_programme(example.encode(), has_phase).minutes == 20
 
 
 def test_a_file_reads_like_those_that_come_along(small: Data) -> None:
