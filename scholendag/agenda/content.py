@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import models
 
+from scholendag.agenda.kinds import kind_called
 from scholendag.agenda.mistakes import Lines, Mistakes
 from scholendag.agenda.models import Block, Programme, Step
 from scholendag.agenda.sections import Section
@@ -126,11 +127,15 @@ def check(
 
 def _block(section: Section, has_phase: HasPhase, groups: Groups) -> BlockContent:
     instrument = section.slug("instrument")
+    kind = kind_called(instrument)
+    settings = section.settings("settings")
+    if kind and (wrong := kind.wrong_settings(settings)):
+        section.wrong("settings", wrong)
     block = BlockContent(
         title=section.text("title", longest=_longest(Block, "title")),
         instrument=instrument,
         anchor=section.flag("anchor"),
-        settings=section.settings("settings"),
+        settings=settings,
         steps=tuple(
             _step(step, instrument, has_phase, groups)
             for step in section.sections("steps", "stap", MOST_STEPS)

@@ -1,15 +1,29 @@
 """What kinds of blocks there are. The agenda knows no instruments; the registry offers them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
+
+WrongSettings = Callable[[dict[str, Any]], str]
+
+
+def nothing_wrong(_settings: dict[str, Any]) -> str:
+    """Any settings will do."""
+    return ""
 
 
 @dataclass(frozen=True)
 class Kind:
-    """What a block can be: an instrument with the phases that its steps can be in, by slug."""
+    """What a block can be: an instrument with the phases that its steps can be in, by slug.
+
+    `wrong_settings` says what is wrong with the settings of a block, in Dutch; nothing for good
+    ones.
+    """
 
     slug: str
     label: str
     phases: dict[str, str]
+    wrong_settings: WrongSettings = nothing_wrong
 
 
 _kinds: dict[str, Kind] = {}

@@ -4,6 +4,7 @@ from scholendag.datamuur.actions import copy_cards
 from scholendag.datamuur.checks import checks
 from scholendag.datamuur.kinds import HARVEST
 from scholendag.datamuur.panels import enter, panel, review
+from scholendag.datamuur.queries import wrong_settings
 from scholendag.instruments.declaration import Instrument, Phase
 from scholendag.sessies.actors import Role
 
@@ -25,4 +26,5 @@ INSTRUMENT = Instrument(
     prepared_by=frozenset({Role.DATAREDACTEUR}),
     checks=checks,
     copy=copy_cards,
+    wrong_settings=wrong_settings,
 )

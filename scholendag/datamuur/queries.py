@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -35,6 +36,14 @@ def cards_of(block: Block) -> QuerySet[DataCard]:
 def guiding_questions(block: Block) -> list[str]:
     """What helps a room to talk about the cards, from the programme."""
     return [str(question) for question in block.settings.get("guiding", [])]
+
+
+def wrong_settings(settings: dict[str, Any]) -> str:
+    """What is wrong with the guiding questions of a programme; nothing for good ones."""
+    guiding = settings.get("guiding", [])
+    if isinstance(guiding, list) and all(isinstance(one, str) for one in guiding):
+        return ""
+    return "guiding moet een lijst van teksten zijn"
 
 
 def notes_of(block: Block, room: Room) -> RoomNotes:

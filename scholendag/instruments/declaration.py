@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from scholendag.agenda.kinds import WrongSettings, nothing_wrong
 from scholendag.agenda.models import Block, Step
 from scholendag.boards.kinds import BoardKind
 from scholendag.breakouts.models import Room
@@ -77,6 +78,9 @@ class Instrument:
     prepared for the first, and nothing of what happened in it.
     `checks` gives the lines of this block in the list of what has to be ready before the start.
 
+    `wrong_settings` says in Dutch what is wrong with the settings that a programme gives a block,
+    nothing for good ones, so that no other part has to doubt them.
+
     `prepared_by` are those who, beside the coach, open the preparation by a link of their own;
     `helped_by` those for whom `panel` has something while a step runs.
     """
@@ -93,6 +97,7 @@ class Instrument:
     checks: Callable[[Block], Iterable[Check]] = nothing_to_check
     prepared_by: frozenset[Role] = frozenset()
     helped_by: frozenset[Role] = frozenset()
+    wrong_settings: WrongSettings = nothing_wrong
 
     @property
     def leaves_something(self) -> bool:

@@ -16,7 +16,7 @@ def register(instrument: Instrument) -> None:
         raise ValueError(f"Two instruments are called {instrument.slug}")
     _instruments[instrument.slug] = instrument
     phases = {phase.slug: phase.label for phase in instrument.phases}
-    offer(Kind(instrument.slug, instrument.label, phases))
+    offer(Kind(instrument.slug, instrument.label, phases, instrument.wrong_settings))
     for kind in instrument.board_kinds:
         kinds.register(kind)
 

@@ -1,6 +1,7 @@
 """What a programme says of a leerlingarena, and what is there when it says nothing."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from scholendag.agenda.models import Block
 
@@ -32,6 +33,21 @@ def checklist_in(block: Block) -> str:
     """The checklist of the programme, a line each; ours when it has none."""
     given = block.settings.get("checklist")
     return "\n".join(given) if given else CHECKLIST
+
+
+def wrong_settings(settings: dict[str, Any]) -> str:
+    """What is wrong with the questions and the checklist of a programme; nothing for good ones."""
+    questions, checklist = settings.get("questions", []), settings.get("checklist", [])
+    if not isinstance(questions, list) or not all(map(_is_question, questions)):
+        return "questions moet een lijst van vragen zijn, elk een tekst of text met asker en spare"
+    if not isinstance(checklist, list) or not all(isinstance(one, str) for one in checklist):
+        return "checklist moet een lijst van teksten zijn"
+    return ""
+
+
+def _is_question(given: object) -> bool:
+    text = given.get("text") if isinstance(given, dict) else given
+    return isinstance(text, str) and bool(text.strip())
 
 
 def _question(given: str | dict[str, object]) -> QuestionContent:

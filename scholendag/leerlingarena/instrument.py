@@ -2,6 +2,7 @@
 
 from scholendag.instruments.declaration import Instrument, Phase
 from scholendag.leerlingarena.checks import checks
+from scholendag.leerlingarena.content import wrong_settings
 from scholendag.leerlingarena.kinds import DISCUSSED, TAKEN_DOWN
 from scholendag.leerlingarena.panels import enter, panel, review
 from scholendag.leerlingarena.preparing import copy_prepared
@@ -23,4 +24,5 @@ INSTRUMENT = Instrument(
     helped_by=frozenset({Role.GESPREKSLEIDER, Role.AANTEKENAAR}),
     checks=checks,
     copy=copy_prepared,
+    wrong_settings=wrong_settings,
 )

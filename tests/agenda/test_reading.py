@@ -190,3 +190,22 @@ def test_no_file_is_too_strange_to_be_refused(file: bytes) -> None:
 @given(st.recursive(JSON, lambda inner: st.lists(inner, max_size=3), max_leaves=8))
 def test_no_data_is_too_strange_to_be_refused(data: object) -> None:
     assert mistakes_in(yaml.safe_dump(data).encode())
+
+
+@pytest.mark.parametrize(
+    ("instrument", "phase", "settings"),
+    [
+        ("leerlingarena", "gesprek", "{questions: vraag}"),
+        ("leerlingarena", "gesprek", "{questions: [{asker: Sam}]}"),
+        ("leerlingarena", "gesprek", "{questions: [3]}"),
+        ("leerlingarena", "gesprek", "{checklist: [[a]]}"),
+        ("datamuur", "lezen", "{guiding: 3}"),
+    ],
+)
+def test_settings_that_an_instrument_cannot_use_are_a_mistake(
+    instrument: str, phase: str, settings: str
+) -> None:
+    text = (HEAD + STEP).replace("phase: uitleg", f"phase: {phase}")
+    text = text.replace("instrument: uitleg", f"instrument: {instrument}\n    settings: {settings}")
+    [mistake] = mistakes_in(text)
+    assert mistake.startswith("regel 6, settings: ")
