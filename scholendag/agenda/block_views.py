@@ -11,7 +11,7 @@ from scholendag.agenda.models import Block
 from scholendag.agenda.moving import Direction
 from scholendag.agenda.place_forms import BlockPlaceForm, NewBlockForm
 from scholendag.agenda.places import END
-from scholendag.agenda.responses import after, after_form, after_removing
+from scholendag.agenda.responses import after, after_form
 from scholendag.agenda.row_forms import BlockForm
 from scholendag.agenda.single import FormPage, is_sent
 from scholendag.sessies.actors import Actor, coach_of
@@ -68,9 +68,8 @@ def skip(request: HttpRequest, pk: int, block: int, skip: bool) -> HttpResponse:
 def remove(request: HttpRequest, pk: int, block: int) -> HttpResponse:
     """Take a block away, with a button to put it back."""
     actor, found = _coach_and_block(request, pk, block)
-    packed = undo.packed_block(found)
-    change = partial(moving.remove_block, actor, found)
-    return after_removing(request, actor, change, found, packed)
+    taken = undo.taken_block(found)
+    return after(request, actor, partial(moving.remove_block, actor, found), taken)
 
 
 @require_POST

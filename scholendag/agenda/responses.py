@@ -1,7 +1,6 @@
 """What a change of the agenda answers: the agenda as it is after it, and why something failed."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import Any
 
 from django import forms
@@ -13,10 +12,10 @@ from scholendag import live
 from scholendag.agenda.editing import ChangedMeanwhile
 from scholendag.agenda.pages import agenda_context
 from scholendag.agenda.row_forms import RowForm
+from scholendag.agenda.undo import Taken
 from scholendag.sessies.actors import Actor
 from scholendag.sessies.refused import Refused
 
-OK = 200
 WRONG_INPUT = 422
 CONFLICT = 409
 
@@ -24,10 +23,13 @@ Change = Callable[[], object]
 Store = Callable[[Mapping[str, Any], Mapping[str, Any]], object]
 
 
-def after(request: HttpRequest, actor: Actor, change: Change) -> HttpResponse:
+def after(
+    request: HttpRequest, actor: Actor, change: Change, taken: Taken | None = None
+) -> HttpResponse:
     """The agenda after this change, or with why it could not be made.
 
-    Who came from a page of its own, and not from a press in the agenda, goes back to the agenda.
+    With what was `taken` away comes the button to put it back, until the next change. Who came
+    from a page of its own, and not from a press in the agenda, goes back to the agenda.
     """
     try:
         change()
@@ -35,19 +37,14 @@ def after(request: HttpRequest, actor: Actor, change: Change) -> HttpResponse:
         return agenda(request, actor, refusal=refusal.message)
     if "HX-Request" not in request.headers:
         return redirect("agenda:prepare", actor.sessie.pk)
-    return agenda(request, actor)
-
-
-def after_removing(
-    request: HttpRequest, actor: Actor, change: Change, what: object, packed: str
-) -> HttpResponse:
-    """The same, and with it the button to put back what was taken away."""
-    response = after(request, actor, change)
-    if response.status_code == OK:
-        context = {"sessie": actor.sessie, "what": str(what), "packed": packed}
-        render_removed = partial(render_to_string, "agenda/_removed.html", context)
-        response.write(live.replace("weggehaald", render_removed).html())
+    response = agenda(request, actor)
+    response.write(_undo_button(actor, taken).html())
     return response
+
+
+def _undo_button(actor: Actor, taken: Taken | None) -> live.Fragment:
+    context = {"sessie": actor.sessie, "taken": taken}
+    return live.replace("weggehaald", lambda: render_to_string("agenda/_removed.html", context))
 
 
 def after_form(request: HttpRequest, actor: Actor, form: RowForm, store: Store) -> HttpResponse:

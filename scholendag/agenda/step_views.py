@@ -12,7 +12,7 @@ from scholendag.agenda.moving import Direction
 from scholendag.agenda.pages import step_form
 from scholendag.agenda.place_forms import NewStepForm, StepPlaceForm
 from scholendag.agenda.queries import steps_of
-from scholendag.agenda.responses import after, after_form, after_removing
+from scholendag.agenda.responses import after, after_form
 from scholendag.agenda.row_forms import MinutesForm
 from scholendag.agenda.single import FormPage, is_sent
 from scholendag.sessies.actors import Actor, coach_of
@@ -78,9 +78,8 @@ def skip(request: HttpRequest, pk: int, step: int, skip: bool) -> HttpResponse:
 def remove(request: HttpRequest, pk: int, step: int) -> HttpResponse:
     """Take a step away, with a button to put it back."""
     actor, found = _coach_and_step(request, pk, step)
-    packed = undo.packed_step(found)
-    change = partial(moving.remove_step, actor, found)
-    return after_removing(request, actor, change, found, packed)
+    taken = undo.taken_step(found)
+    return after(request, actor, partial(moving.remove_step, actor, found), taken)
 
 
 def _coach_and_step(request: HttpRequest, pk: int, step: int) -> tuple[Actor, Step]:

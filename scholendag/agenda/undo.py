@@ -1,5 +1,6 @@
 """Putting back what was just taken away. All that is needed for it stands in the button, signed."""
 
+from dataclasses import dataclass
 from datetime import time
 from typing import Any
 
@@ -17,19 +18,29 @@ AN_HOUR = 3600
 GONE = "Terugzetten kan niet meer. Voeg het opnieuw toe."
 
 
-def packed_step(step: Step) -> str:
-    """All of a step, and where it stands."""
+@dataclass(frozen=True)
+class Taken:
+    """What was taken away, by name, and all that is needed to put it back."""
+
+    name: str
+    packed: str
+
+
+def taken_step(step: Step) -> Taken:
+    """A step that is going to be taken away, and where it stands."""
     block = block_data(block_of(step.block, [])) | {"steps": [step_data(step_of(step))]}
     after = step.block.steps.filter(position__gt=step.position).first()
-    return _pack(step.block, block, in_block=step.block_id, before=after.pk if after else None)
+    place = {"in_block": step.block_id, "before": after.pk if after else None}
+    return Taken(str(step), _pack(step.block, block, **place))
 
 
-def packed_block(block: Block) -> str:
-    """All of a block, and where it stands."""
+def taken_block(block: Block) -> Taken:
+    """A block that is going to be taken away, and where it stands."""
     after = block.sessie.blocks.filter(position__gt=block.position).first()
     content = block_data(block_of(block, block.steps.all()))
     anchor = block.anchor.isoformat() if block.anchor else ""
-    return _pack(block, content, before=after.pk if after else None, anchor=anchor)
+    place = {"anchor": anchor, "before": after.pk if after else None}
+    return Taken(str(block), _pack(block, content, **place))
 
 
 def put_back(actor: Actor, packed: str) -> None:

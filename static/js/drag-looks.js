@@ -1,6 +1,6 @@
 /** What someone who drags sees. All of it stands outside what the server renders. See drag.js. */
 
-/** @typedef {import("./drag.js").Point} Point */
+/** @typedef {{x: number, y: number}} Point */
 
 const MARK = "data-lifted";
 const BESIDE = 12; // pixels from the pointer, so that it does not hide what lies under it

@@ -1,6 +1,6 @@
 /** Where an item that is dragged would come to stand. See drag.js. */
 
-/** @typedef {import("./drag.js").Point} Point */
+/** @typedef {{x: number, y: number}} Point */
 /** @typedef {{target: HTMLElement, before: HTMLElement | null, line: DOMRect | null, changesNothing: boolean}} Place */
 
 const THICK = 4; // pixels

@@ -1,6 +1,6 @@
 /** Who drags to the edge of what scrolls goes on there. See drag.js. */
 
-/** @typedef {import("./drag.js").Point} Point */
+/** @typedef {{x: number, y: number}} Point */
 
 const EDGE = 56; // pixels from the edge where it begins
 const FASTEST = 14; // pixels per frame, at the very edge

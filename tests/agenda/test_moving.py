@@ -159,14 +159,14 @@ def test_what_was_taken_away_can_be_put_back_as_it_was(
     block.anchor = time(14, 30)
     block.save()
     before = order(day)
-    packed = undo.packed_step(Step.objects.get(pk=steps[2].pk))
+    packed = undo.taken_step(Step.objects.get(pk=steps[2].pk)).packed
     moving.remove_step(coach, steps[2])
     undo.put_back(coach, packed)
     assert order(day) == before
     talk = steps_of(day.pk)[2]
     assert (talk.goal, talk.grouping, talk.minutes) == ("Elkaar kennen.", "trio", 5)
     first = Block.objects.get(pk=block.pk)
-    packed = undo.packed_block(first)
+    packed = undo.taken_block(first).packed
     moving.remove_block(coach, first)
     undo.put_back(coach, packed)
     assert order(day) == before
@@ -180,55 +180,10 @@ def test_nothing_is_put_back_that_was_not_taken_away_here(
     cast: Cast, coach: Actor, day: Sessie, steps: list[Step], forged: str
 ) -> None:
     foreign = StepFactory.create(block__sessie=cast.other_sessie, title="Geheim")
-    for packed in (forged, undo.packed_step(foreign)):
+    for packed in (forged, undo.taken_step(foreign).packed):
         response = post(cast, "put-back", day, wat=packed)
         assert response.status_code == 409
     assert titles(day) == ["Hallo", "Plan", "Praten", "Stilte"]
-
-
-def test_a_day_and_a_block_hold_only_so_much(
-    coach: Actor, steps: list[Step], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(adding, "MOST_STEPS", 2)
-    with pytest.raises(Refused, match="hooguit"):
-        adding.add_step(coach, steps[0].block, StepContent("Nog", "uitleg", steps[0].minutes), None)
-
-
-def test_a_block_of_a_programme_comes_with_its_steps(cast: Cast, day: Sessie) -> None:
-    url = reverse("agenda:add-block", args=[day.pk])
-    client = cast.client(cast.marieke)
-    assert "Kleine dag" in client.get(url).content.decode()
-    programme = cast.marieke.programmes.model.objects.get(slug="kleine-dag")
-    first = day.blocks.first()
-    assert first
-    fields = {"what": f"{programme.pk}-1", "title": "Weer samen", "place": f"voor-{first.pk}"}
-    assert client.post(url, fields).status_code == 302
-    assert order(day)[:2] == [("Weer samen", "Praten"), ("Weer samen", "Stilte")]
-    empty = {"what": "leeg-pauze", "title": "", "place": "eind"}
-    assert client.post(url, empty).status_code == 302
-    assert order(day)[-1] == ("Pauze", "Pauze")
-    for wrong in ({"what": "leeg-geheim"}, {"what": ""}, {"place": "voor-0"}):
-        assert client.post(url, fields | wrong).status_code == 422
-
-
-def test_a_step_is_added_in_a_phase_of_its_instrument(
-    cast: Cast, day: Sessie, steps: list[Step]
-) -> None:
-    block = steps[0].block
-    url = reverse("agenda:add-step", args=[day.pk, block.pk])
-    fields = {
-        "phase": "programma",
-        "title": "Nog een plan",
-        "minutes": "3",
-        "prompt": "Lees\r\nmee.",
-        "place": f"voor-{steps[1].pk}",
-    }
-    client = cast.client(cast.marieke)
-    assert client.post(url, fields).status_code == 302
-    assert titles(day) == ["Hallo", "Nog een plan", "Plan", "Praten", "Stilte"]
-    assert steps_of(day.pk)[1].prompt == "Lees\nmee."
-    for wrong in ({"phase": "gesprek"}, {"minutes": "0"}, {"title": ""}, {"place": "in-0"}):
-        assert client.post(url, fields | wrong).status_code == 422
 
 
 @in_threads

@@ -133,6 +133,7 @@ def test_a_step_that_is_taken_away_can_be_put_back(opens: Opens) -> None:
     joris.finds_steps("Welkom", ["Welkom"])
     marieke.page.get_by_role("button", name="Zet terug").click()
     joris.finds_steps("Welkom", ["Welkom", "Programma"])
+    expect(marieke.page.get_by_role("button", name="Zet terug")).to_have_count(0)
 
 
 def test_an_added_block_is_there_for_everyone(opens: Opens) -> None:
