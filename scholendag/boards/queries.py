@@ -24,7 +24,7 @@ from scholendag.sessies.queries import roster
 def all_boards() -> QuerySet[Board]:
     """Boards with all that the rules read of them at hand."""
     return Board.objects.select_related(
-        "sessie", "block__sessie", "team", "room__team", "room__division"
+        "sessie", "block__sessie", "team", "room__team", "room__division__sessie__techniekkaart"
     )
 
 
@@ -47,7 +47,7 @@ def all_notes() -> QuerySet[Note]:
         f"{board}__block__sessie",
         f"{board}__team",
         f"{board}__room__team",
-        f"{board}__room__division",
+        f"{board}__room__division__sessie__techniekkaart",
     )
 
 

@@ -56,7 +56,8 @@ def a_running_day(draw: Any) -> tuple[Day, datetime]:
     starts_at = draw(st.sampled_from(NIGHTS))
     rows = [row for block in plan(starts_at, agenda) for row in block.steps]
     current = draw(st.sampled_from([row for row in rows if not row.step.is_skipped]))
-    began_at = current.starts_at + draw(st.integers(-20, 40)) * MINUTE
+    # As the database gives every moment. A local one plus an hour may fall in a night's gap.
+    began_at = current.starts_at.astimezone(UTC) + draw(st.integers(-20, 40)) * MINUTE
     now = began_at + draw(st.integers(0, 4000)) * timedelta(seconds=1)
     paused_at = draw(st.sampled_from([None, None, now]))
     day = Day(
