@@ -6,6 +6,7 @@ from decimal import Decimal
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils import timezone
 
 from scholendag.agenda.clock import Clock
 from scholendag.sessies.models import Sessie
@@ -138,6 +139,11 @@ class Progress(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sessie}: {self.step or 'geen stap'}"
+
+    @property
+    def is_back(self) -> bool:
+        """Everyone was called back from the rooms, and has to be there by now."""
+        return self.back_at is not None and self.back_at <= timezone.now()
 
     @property
     def clock(self) -> Clock | None:

@@ -11,6 +11,7 @@ from scholendag import live
 from scholendag.boards import fragments, pushes, queries, rules
 from scholendag.boards.models import Board, Lane, Note
 from scholendag.boards.rules import Standing, Tally
+from scholendag.breakouts.calls import go_on
 from scholendag.sessies.actors import Actor
 from scholendag.sessies.refused import Refused
 
@@ -67,6 +68,8 @@ def _place_on(board_id: int, here: int, wishes: Sequence[Wish]) -> list[Placed |
     found = _Round(board, wishes, who)
     outcomes = [found.place(wish, standing) for wish, standing in zip(wishes, who, strict=True)]
     Note.objects.bulk_create(found.new)
+    if found.new and board.room and board.room.ready_step_id:
+        go_on(board.room)
 
     notes = list({note.pk: note for note in outcomes if isinstance(note, Note)}.values())
     shown = dict(zip(notes, fragments.notes(notes, who[0].step), strict=True))

@@ -6,6 +6,7 @@ from scholendag import live
 from scholendag.boards import fragments, queries, rules
 from scholendag.boards.models import Board, Note
 from scholendag.boards.rules import Standing
+from scholendag.breakouts import now_fragments
 from scholendag.live import audiences
 from scholendag.sessies.actors import Actor, Role
 from scholendag.sessies.models import Participant
@@ -44,6 +45,9 @@ def _add_what_follows(messages: dict[str, list[live.Fragment]], board: Board) ->
     if rules.is_counted(board.kind):
         count = fragments.count(board.block, board.kind)
         messages.setdefault(audiences.everyone(board.sessie_id), []).append(count)
+    if board.room:
+        row = now_fragments.row(board.sessie_id, board.room)
+        messages.setdefault(audiences.coaches(board.sessie_id), []).append(row)
     for audience, piece in board.kind.follows(board).items():
         messages.setdefault(audience, []).append(piece)
 

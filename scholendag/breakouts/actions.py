@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from scholendag import live
-from scholendag.breakouts import fragments, places, queries, seating
+from scholendag.breakouts import fragments, news, now_fragments, places, queries, seating
 from scholendag.breakouts.changing import (
     IN_USE,
     WAY,
@@ -167,6 +167,15 @@ def take_pen(room: Room, participant: Participant) -> None:
 
 
 @transaction.atomic
+def pass_pen(room: Room, by: Participant, to: Participant) -> None:
+    """Who writes for the room lets this person write. Raises Refused when one of them cannot."""
+    room.refresh_from_db(from_queryset=Room.objects.select_for_update(no_key=True))
+    if room.writer_id != by.pk:
+        raise Refused("Iemand anders schrijft nu al voor jullie.")
+    take_pen(room, to)
+
+
+@transaction.atomic
 def link_rooms(urls: Mapping[Room, str]) -> None:
     """Give these rooms of one division the links of their video rooms; empty takes one away."""
     for room, url in urls.items():
@@ -200,6 +209,8 @@ def _changed(
             _show_room(room)
         for room in passed:
             live.refresh(audiences.room(room.pk))
+        news.came_in(division, people)
+        now_fragments.show(division.sessie_id, *rooms)
     show(division)
 
 

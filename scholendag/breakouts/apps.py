@@ -7,5 +7,8 @@ class BreakoutsConfig(AppConfig):
     def ready(self) -> None:
         from scholendag.agenda.running import after_end  # noqa: PLC0415
         from scholendag.breakouts.addresses import clear  # noqa: PLC0415
+        from scholendag.breakouts.calls import came_or_went  # noqa: PLC0415
+        from scholendag.sessies.actions import after_coming_or_going  # noqa: PLC0415
 
         after_end.append(clear)
+        after_coming_or_going.append(came_or_went)

@@ -3,10 +3,12 @@
 from typing import Any
 
 from django.template.loader import render_to_string
+from django.utils import timezone
 
 from scholendag import live
-from scholendag.agenda.models import Step
+from scholendag.agenda.models import Progress, Step
 from scholendag.breakouts import addresses, prepared, queries
+from scholendag.breakouts.models import Room
 from scholendag.breakouts.prepared import Planned, name_in, planned
 from scholendag.breakouts.proposal import choices, seen_in
 from scholendag.breakouts.queries import Seating
@@ -99,7 +101,15 @@ def _room_context(seating: Seating) -> Context:
         "members": seating.people,
         "writer": seating.writer,
         "is_fixed": True,
+        "is_ready": _is_ready(seating.room),
+        "now": timezone.now(),
     }
+
+
+def _is_ready(room: Room) -> bool:
+    """Done with the step that runs now; what they were done with before says nothing."""
+    running = Progress.objects.filter(sessie=room.division.sessie_id, step=room.ready_step_id)
+    return room.ready_step_id is not None and running.exists()
 
 
 def _warning(seating: Seating) -> str:

@@ -99,6 +99,16 @@ class Room(models.Model):
         return f"kamer-{self.pk}"
 
     @property
+    def news_id(self) -> str:
+        """The id of the line that says what happens here."""
+        return f"{self.dom_id}-nieuws"
+
+    @property
+    def now_id(self) -> str:
+        """The id of the row that tells the coaches how it goes here."""
+        return f"{self.dom_id}-stand"
+
+    @property
     def where(self) -> str:
         """What follows on `Jij zit`: `in groepje 4`, `aan tafel 4`, `in Team 1, aan tafel 4`."""
         table = f"aan tafel {self.number}" if self.division.is_at_tables else ""

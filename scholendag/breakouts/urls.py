@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from scholendag.breakouts import page_views, views
+from scholendag.breakouts import call_views, page_views, room_views, views
 
 app_name = "breakouts"
 _PAGE = "begeleiden/<int:pk>/groepjes/"
 _PANEL = f"{_PAGE}<slug:key>/"
+_ROOM = "dag/<slug:code>/groepje/<int:pk>/"
 urlpatterns = [
     path(_PAGE, page_views.groups, name="groups"),
     path(f"{_PAGE}wensen/", page_views.wish, name="wish"),
@@ -25,5 +26,11 @@ urlpatterns = [
     path(f"{_PANEL}kamer/<int:number>/", views.link, name="link"),
     path(f"{_PANEL}kamer/<int:number>/houd-vast/", views.hold, name="hold"),
     path(f"{_PANEL}kamer/<int:number>/laat-los/", views.let_go, name="let-go"),
-    path("dag/<slug:code>/groepje/<int:pk>/schrijf/", views.take_pen, name="take-pen"),
+    path(
+        f"{_PANEL}kamer/<int:number>/antwoord/<str:reply>/", call_views.answer, name="answer-call"
+    ),
+    path(f"{_PANEL}plek/<int:seat>/", call_views.reseat, name="reseat"),
+    path(f"{_ROOM}schrijf/", views.take_pen, name="take-pen"),
+    path(f"{_ROOM}geef-door/", room_views.pass_pen, name="pass-pen"),
+    path(f"{_ROOM}zeg/<str:verb>/", room_views.say, name="say"),
 ]

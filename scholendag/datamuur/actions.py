@@ -8,6 +8,7 @@ from scholendag import live
 from scholendag.agenda.copying import copy_of
 from scholendag.agenda.models import Block
 from scholendag.agenda.queries import is_running
+from scholendag.breakouts import now_fragments
 from scholendag.breakouts.models import Room
 from scholendag.breakouts.writing import longest_of, settled
 from scholendag.datamuur import fragments, rules
@@ -87,6 +88,8 @@ def write_notes(
     text = settled(text, bases, now, has_pen=has_pen, longest=longest)
     RoomNotes.objects.update_or_create(block=block, room=room, defaults={"text": text})
     live.push(audiences.room(room.pk), fragments.notes(block, room))
+    if bool(now) != bool(text):
+        live.push(audiences.coaches(block.sessie_id), now_fragments.row(block.sessie_id, room))
     if room.writer_id:
         live.push(audiences.participant(room.writer_id), fragments.notes_field(block, room))
     return text

@@ -1,12 +1,13 @@
 """The cards of a data wall, and what each room wrote and chose."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from scholendag.agenda.models import Block
+from scholendag.agenda.models import Block, Step
 from scholendag.boards.models import Board, Note
 from scholendag.breakouts.models import Room
 from scholendag.breakouts.queries import key_of, rooms
@@ -80,6 +81,12 @@ def harvests(block: Block) -> list[Harvest]:
         Harvest(room, counts[room.pk, "trots"], counts[room.pk, "beter"])
         for room in rooms_at(block)
     ]
+
+
+def rooms_with_notes(step: Step, rooms: Iterable[int]) -> Iterable[int]:
+    """Which of these rooms (by pk) wrote something down in the block of the step."""
+    notes = RoomNotes.objects.filter(block=step.block_id, room__in=list(rooms)).exclude(text="")
+    return notes.values_list("room_id", flat=True)
 
 
 def empty_lanes(board: Board) -> list[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from scholendag.agenda.models import Step
 from scholendag.breakouts.models import Room
 from scholendag.breakouts.queries import rooms, seating_of
 from scholendag.doelen.models import Action, Goal
@@ -51,6 +52,16 @@ def teams_in(sessie: Sessie) -> list[Team]:
 def room_of_team(sessie: Sessie, team: Team) -> Room | None:
     """Where this team sits today."""
     return next((room for room in team_rooms(sessie) if room.team_id == team.pk), None)
+
+
+def rooms_with_text(step: Step, rooms: Iterable[int]) -> Iterable[int]:
+    """Which of these rooms (by pk) wrote something of a goal; in steps about goals only."""
+    if step.block.instrument != "doelen":
+        return []
+    written = Goal.objects.filter(sessie=step.block.sessie_id)
+    written = written.exclude(improvement="", group="", pupils_text="")
+    teams = written.values("team")
+    return Room.objects.filter(pk__in=list(rooms), team__in=teams).values_list("pk", flat=True)
 
 
 def names_of(team: Team) -> list[str]:

@@ -1,6 +1,7 @@
 """What people do to a sessie from the outside: come in, arrive, leave, be let out, share."""
 
 import uuid
+from collections.abc import Callable
 
 from django.db import transaction
 from django.utils import timezone
@@ -17,6 +18,11 @@ SHARED_ROLES = (
     AccessLink.Role.SCHERM,
     AccessLink.Role.SCHOOLLEIDER,
 )
+
+
+# What else follows when someone's page opens or closes, or they are let out; filled by apps that
+# know more than this one.
+after_coming_or_going: list[Callable[[Participant], None]] = []
 
 
 class DayIsClosed(Refused):
@@ -99,6 +105,7 @@ def remove(participant: Participant) -> None:
     if taking_part.update(removed_at=timezone.now(), present_since=None):
         live.push(audiences.coaches(participant.sessie_id), *fragments.removed(participant))
         live.regroup(audiences.participant(participant.pk))
+        _tell_others(participant)
 
 
 @transaction.atomic
@@ -158,3 +165,9 @@ def _close_screens(link: AccessLink) -> None:
 
 def _show_presence(participant: Participant) -> None:
     live.push(audiences.coaches(participant.sessie_id), *fragments.came_or_went(participant))
+    _tell_others(participant)
+
+
+def _tell_others(participant: Participant) -> None:
+    for follow in after_coming_or_going:
+        follow(participant)

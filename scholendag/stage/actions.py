@@ -8,6 +8,7 @@ from scholendag import live
 from scholendag.agenda import running
 from scholendag.agenda.models import Step
 from scholendag.breakouts.actions import seat_latecomer
+from scholendag.breakouts.calls import forget_calls
 from scholendag.breakouts.models import Division
 from scholendag.breakouts.queries import division_for, key_of, room_of
 from scholendag.live import audiences
@@ -32,6 +33,7 @@ def move(sessie: Sessie, seen: int | None, by: Actor, *, verb: Press) -> None:
     """
     verb(sessie, seen, by)
     step = progress_of(sessie).step
+    forget_calls(sessie, key_of(step) if step else "")
     if step:
         instrument_of(step).enter(step)
     for follow in after_begin if seen is None else ():

@@ -4,12 +4,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.template.loader import render_to_string
+from django.utils.safestring import mark_safe
 
 from scholendag.agenda.desk import desk_context
 from scholendag.agenda.log import FEW, MOST, lines, log_of
 from scholendag.agenda.models import Block, Progress, Step
 from scholendag.agenda.queries import timetable
 from scholendag.breakouts.fragments import division_context, room_context
+from scholendag.breakouts.now_fragments import now_context
+from scholendag.breakouts.own_place import place_context
 from scholendag.instruments.declaration import Panel
 from scholendag.instruments.registry import instrument_called
 from scholendag.sessies.actors import Actor
@@ -47,6 +50,7 @@ def begeleider_page(actor: Actor) -> Context:
         "first_step": shown[0] if shown else None,
         "last_step": shown[-1] if shown else None,
         "division": division_context(step) if step and step.grouping else None,
+        "rooms_now": now_context(actor.sessie.pk),
         "people": people_context(actor.sessie),
         "log": lines(log_of(actor.sessie)[: FEW + 1], steps),
     }
@@ -107,7 +111,10 @@ def _where(actor: Actor, progress: Progress) -> Context:
 
 
 def _room(participant: Participant, step: Step) -> str:
-    return render_to_string("breakouts/_room.html", room_context(participant, step))
+    context = room_context(participant, step)
+    place = place_context(participant, step, context["room"])
+    room = render_to_string("breakouts/_room.html", context)
+    return mark_safe(room + render_to_string("breakouts/_own_place.html", place))  # noqa: S308
 
 
 def _phase(step: Step) -> object:

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from scholendag import live
+from scholendag.breakouts import now_fragments
 from scholendag.breakouts.writing import longest_of, settled
 from scholendag.live import audiences
 from scholendag.werksessie import fragments
@@ -24,6 +25,7 @@ def write(
     plan.refresh_from_db(
         fields=list(texts), from_queryset=LessonPlan.objects.select_for_update(no_key=True)
     )
+    was_empty = plan.is_empty
     for field, text in texts.items():
         longest = longest_of(LessonPlan, field)
         now = settled(text, bases, getattr(plan, field), has_pen=has_pen, longest=longest)
@@ -34,7 +36,10 @@ def write(
         live.push(audiences.participant(plan.room.writer_id), fragments.fields(plan.pk))
     if plan.is_shared:
         live.push(audiences.everyone(plan.block.sessie_id), fragments.shared(plan))
-    live.push(audiences.coaches(plan.block.sessie_id), fragments.counts(plan.block))
+    coaches, sessie = audiences.coaches(plan.block.sessie_id), plan.block.sessie_id
+    live.push(coaches, fragments.counts(plan.block))
+    if plan.is_empty != was_empty:
+        live.push(coaches, now_fragments.row(sessie, plan.room))
 
 
 @transaction.atomic

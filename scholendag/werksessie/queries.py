@@ -1,8 +1,10 @@
 """The lesson plans of a room and of a day."""
 
+from collections.abc import Iterable
+
 from django.db.models import QuerySet
 
-from scholendag.agenda.models import Block
+from scholendag.agenda.models import Block, Step
 from scholendag.breakouts.models import Room
 from scholendag.sessies.models import Participant
 from scholendag.werksessie.models import LessonPlan
@@ -38,6 +40,13 @@ def plan_counts(block: Block) -> tuple[int, int]:
     """How many plans have something in them, and how many are shared."""
     plans = list(_plans(block))
     return sum(not plan.is_empty for plan in plans), sum(plan.is_shared for plan in plans)
+
+
+def rooms_with_text(step: Step, rooms: Iterable[int]) -> Iterable[int]:
+    """Which of these rooms (by pk) wrote something of a lesson in the block of the step."""
+    plans = LessonPlan.objects.filter(block=step.block_id, room__in=list(rooms))
+    empty = {"aim": "", "activities": "", "check_at_end": ""}
+    return plans.exclude(**empty).values_list("room_id", flat=True)
 
 
 def _plans(block: Block) -> QuerySet[LessonPlan]:

@@ -6,22 +6,24 @@
 
 import { drop, read, write } from "./store.js";
 
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
+
 const MANY = 5; // so many texts may be under way without an answer
-/** @type {Map<HTMLFormElement, {key: string, field: import("./drafts.js").Field}>} */
+/** @type {Map<HTMLFormElement, {key: string, field: Field}>} */
 const unsaved = new Map();
 
-/** @param {string} key @param {import("./drafts.js").Field} field */
+/** @param {string} key @param {Field} field */
 const basesOf = (key, field) => {
   const draft = read(key);
   return [draft?.base ?? field.defaultValue, ...(draft?.sent ?? [])];
 };
 
-/** Something was typed. @param {HTMLFormElement} form @param {string} key @param {import("./drafts.js").Field} field */
+/** Something was typed. @param {HTMLFormElement} form @param {string} key @param {Field} field */
 export const typed = (form, key, field) => unsaved.set(form, { key, field });
 
 /**
  * On its way: the server may store it without this page hearing of it.
- * @param {string} key @param {import("./drafts.js").Field} field @param {URLSearchParams | FormData} body
+ * @param {string} key @param {Field} field @param {URLSearchParams | FormData} body
  */
 export function sending(key, field, body) {
   for (const base of basesOf(key, field)) body.append("base", base);
@@ -31,7 +33,7 @@ export function sending(key, field, body) {
 
 /**
  * The server has this text. What was typed since then began from it.
- * @param {HTMLFormElement} form @param {string} key @param {import("./drafts.js").Field} field @param {string} text
+ * @param {HTMLFormElement} form @param {string} key @param {Field} field @param {string} text
  */
 export function stored(form, key, field, text) {
   if (field.value === text) {
@@ -47,7 +49,7 @@ export function stored(form, key, field, text) {
 /** Refused: the text stays on this device. @param {HTMLFormElement} form */
 export const refused = (form) => unsaved.delete(form);
 
-/** @param {HTMLFormElement} form @param {{key: string, field: import("./drafts.js").Field}} text */
+/** @param {HTMLFormElement} form @param {{key: string, field: Field}} text */
 async function sendLast(form, { key, field }) {
   unsaved.delete(form);
   const text = field.value;

@@ -49,7 +49,23 @@ class Coach(Viewer):
 
 
 class Teacher(Viewer):
-    """Someone who takes part."""
+    """Someone who takes part, and goes along as soon as a room is given."""
+
+    def __init__(
+        self, screens: Screens, name: str, page: Page, *, is_live: bool = True, goes: bool = True
+    ) -> None:
+        super().__init__(screens, name, page, is_live=is_live)
+        if goes:
+            page.add_locator_handler(self.cover, self._go)
+
+    @staticmethod
+    def _go(cover: Locator) -> None:
+        cover.get_by_role("button", name="Ik ga").click()
+
+    @property
+    def cover(self) -> Locator:
+        """What says, over the whole page, where this person sits now."""
+        return self.page.get_by_role("dialog").filter(has_text="Jij zit")
 
     @property
     def room(self) -> Locator:

@@ -34,8 +34,10 @@ def test_the_writer_writes_and_the_room_reads_along(
     assert {audience for audience, _ in sent} == {
         audiences.room(wall.first.pk),
         audiences.participant(cast.anna.pk),
+        audiences.coaches(cast.sessie.pk),
     }
-    assert all(TEXT in message["frame"]["content"] for _, message in sent)
+    told = {audience for audience, message in sent if TEXT in message["frame"]["content"]}
+    assert told == {audiences.room(wall.first.pk), audiences.participant(cast.anna.pk)}
     assert TEXT in day(cast, cast.anna).content.decode()
     assert TEXT in day(cast, cast.bram).content.decode()
 
