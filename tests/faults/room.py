@@ -15,7 +15,7 @@ from tests.faults.waiting import until
 SECONDS_TO_OPEN = 240
 # Far less than the 75 seconds after which a quiet page fetches itself without a reason.
 SECONDS_TO_AGREE = 45
-SECONDS_TO_ARRIVE = 30
+SECONDS_TO_ARRIVE = 5
 # Browsers load this many pages at once.
 COMING_IN = 20
 
