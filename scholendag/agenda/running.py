@@ -116,7 +116,7 @@ def end(sessie: Sessie, seen: int | None, by: Actor) -> None:
     progress = _seen_as_it_is(sessie, seen, by)
     now = timezone.now()
     _log(progress, Verb.END, by, now)
-    _save(progress, step=None, step_started_at=None, paused_at=None, ended_at=now)
+    _save(progress, step=None, step_started_at=None, paused_at=None, back_at=None, ended_at=now)
     sessie.closed_at = now
     sessie.save(update_fields=["closed_at"])
     for follow in after_end:
@@ -139,6 +139,7 @@ def _enter(progress: Progress, step: Step, verb: Verb, by: Actor) -> None:
         step_started_at=now,
         paused_at=None,
         extra=timedelta(),
+        back_at=None,
         started_at=progress.started_at or now,
         **frozen,
     )

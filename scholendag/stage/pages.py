@@ -33,7 +33,7 @@ def deelnemer_page(actor: Actor, participant: Participant, progress: Progress) -
     if step is None:
         return context | {"timetable": timetable(actor.sessie)}
     return context | {
-        "room": _room(participant, step) if step.grouping else "",
+        "room": _room(participant, step) if step.grouping and not progress.is_back else "",
         "earlier": earlier_blocks(step),
     }
 
@@ -74,8 +74,9 @@ def scherm_page(actor: Actor) -> Context:
     """What everyone in the room may read, in large type."""
     progress = progress_of(actor.sessie)
     step = progress.step
+    in_groups = step and step.grouping and not progress.is_back
     return _common(actor, progress) | {
-        "division": division_context(step) if step and step.grouping else None
+        "division": division_context(step) if in_groups and step else None
     }
 
 
@@ -99,7 +100,9 @@ def _left_behind(blocks: Iterable[Block]) -> list[Block]:
 def _common(actor: Actor, progress: Progress) -> Context:
     step = progress.step
     return _where(actor, progress) | {
-        "panel": _html(panel_for(scene_for(actor, step))) if step else "",
+        "panel": _html(panel_for(scene_for(actor, step, together=progress.is_back)))
+        if step
+        else "",
         "phase": _phase(step) if step else None,
         **clock_context(progress),
     }

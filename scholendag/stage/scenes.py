@@ -13,9 +13,9 @@ def progress_of(sessie: Sessie) -> Progress:
     return Progress.objects.select_related("sessie", "step", "step__block").get(sessie=sessie)
 
 
-def scene_for(actor: Actor, step: Step) -> Scene:
-    """The step as this actor sees it."""
-    room = room_of(actor.participant, step) if actor.participant else None
+def scene_for(actor: Actor, step: Step, *, together: bool = False) -> Scene:
+    """The step as this actor sees it; `together` when everyone came back from the rooms."""
+    room = room_of(actor.participant, step) if actor.participant and not together else None
     return Scene(step=step, actor=actor, room=room)
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from scholendag.stage import message_views, role_views, technique_views, views
+from scholendag.stage import message_views, recall_views, role_views, technique_views, views
 
 app_name = "stage"
 urlpatterns = [
@@ -13,6 +13,9 @@ urlpatterns = [
     path("begeleiden/<int:pk>/knop/<str:verb>/", views.press, name="press"),
     path("begeleiden/<int:pk>/techniek/", technique_views.fill_in, name="technique"),
     path("begeleiden/<int:pk>/bericht/", message_views.send, name="message"),
+    path("begeleiden/<int:pk>/terug/", recall_views.call_back, name="call-back"),
+    path("begeleiden/<int:pk>/terug/langer/", recall_views.give_more, name="give-more"),
+    path("begeleiden/<int:pk>/terug/toch-niet/", recall_views.call_off, name="call-off"),
     path("begeleiden/<int:pk>/stap/<int:step>/", views.go_to, name="go-to"),
     path("begeleiden/<int:pk>/inkorten/", views.shorten, name="shorten"),
     path("blokken/<int:pk>/voorbereiden/", views.prepare_block, name="prepare-block"),
