@@ -7,7 +7,7 @@ from scholendag.breakouts.models import Division
 from scholendag.breakouts.prepared import planned
 from scholendag.live import audiences
 from scholendag.sessies.actors import Actor
-from scholendag.sessies.models import Sessie
+from scholendag.sessies.models import Participant, Sessie
 from scholendag.sessies.refused import Refused
 
 IN_USE = "In deze groepjes is al gewerkt. Verplaats iemand met het menu."
@@ -72,3 +72,11 @@ def show(division: Division) -> None:
     sessie = division.sessie_id
     live.push(audiences.coaches(sessie), fragments.division(sessie, division.key))
     live.push(audiences.everyone(sessie), fragments.overview(sessie, division.key))
+
+
+def show_who_came_or_went(participant: Participant) -> None:
+    """What changed since each proposal that is not fixed, for the coaches."""
+    sessie = participant.sessie_id
+    proposals = Division.objects.filter(sessie=sessie, fixed_at=None, seats__isnull=False)
+    for key in proposals.values_list("key", flat=True).distinct():
+        live.push(audiences.coaches(sessie), fragments.since(sessie, key))

@@ -10,7 +10,7 @@ from scholendag.agenda.models import Progress, Step
 from scholendag.breakouts import addresses, prepared, queries
 from scholendag.breakouts.models import Room
 from scholendag.breakouts.prepared import Planned, name_in, planned
-from scholendag.breakouts.proposal import choices, seen_in
+from scholendag.breakouts.proposal import choices, seen_in, since_in
 from scholendag.breakouts.queries import Seating
 from scholendag.breakouts.ways import usual
 from scholendag.breakouts.wording import size_sentence
@@ -44,6 +44,11 @@ def division(sessie_id: int, key: str) -> live.Fragment:
     )
 
 
+def since(sessie_id: int, key: str) -> live.Fragment:
+    """Who came or went after a proposal was made. For the coaches only."""
+    return live.replace(f"sinds-{key}", lambda: _render_since(sessie_id, key))
+
+
 def overview(sessie_id: int, key: str) -> live.Fragment:
     """Who sits where, by first name; nothing as long as it is not fixed. For everyone."""
     return live.replace(f"groepjes-{key}", lambda: _render_overview(sessie_id, key))
@@ -64,6 +69,15 @@ def render_room(room_id: int) -> str:
     """The room as those who sit there see it. Raises Room.DoesNotExist."""
     room = queries.rooms().get(pk=room_id)
     return render_to_string("breakouts/_room.html", _room_context(queries.seating_of(room)))
+
+
+def _render_since(sessie_id: int, key: str) -> str:
+    sessie = Sessie.objects.get(pk=sessie_id)
+    found = queries.division_called(sessie, key)
+    context: Context = {"sessie": sessie, "key": key, "division": found}
+    if found and not found.is_fixed:
+        context["since"] = since_in(found, queries.seatings(found))
+    return render_to_string("breakouts/_since.html", {"division": context})
 
 
 def _render_overview(sessie_id: int, key: str) -> str:

@@ -74,11 +74,11 @@ def _place(
     return min(open_rooms, key=lambda number: _preference(rooms[number], mates), default=None)
 
 
-def _preference(one: Seating, team: set[int]) -> tuple[bool, bool, int, int]:
-    """Lowest first: rather with someone alone, with the own team, where there are fewest."""
+def _preference(one: Seating, team: set[int]) -> tuple[bool, bool, int, bool, int]:
+    """Lowest first: with someone alone, with the own team, where there are fewest, not held."""
     size = len(one.people)
     stranger = not any(person.pk in team for person in one.people)
-    return size != ALONE, stranger, size, one.room.number
+    return size != ALONE, stranger, size, one.room.is_held, one.room.number
 
 
 def _open_rooms(division: Division, people: Sequence[Participant]) -> None:

@@ -44,7 +44,7 @@ def seen_in(division: Division, rooms: Sequence[Seating]) -> Context:
         "sizes": size_sentence([len(one.people) for one in rooms if one.people], noun),
         "meetings": _meetings(division, rooms),
         "complaints": wishes.not_granted(wishes.wishes_of(division.sessie), rooms),
-        "since": _since(division, rooms),
+        "since": since_in(division, rooms),
     }
 
 
@@ -57,7 +57,7 @@ def _meetings(division: Division, rooms: Sequence[Seating]) -> str:
     return meeting_sentence(len(met & now)) if met else ""
 
 
-def _since(division: Division, rooms: Sequence[Seating]) -> str:
+def since_in(division: Division, rooms: Sequence[Seating]) -> str:
     """Who came or went after the groups were made; empty when nobody did."""
     seated = {person.pk: person for one in rooms for person in one.people}
     here = {person.pk: person for person in assign.to_seat(roster(division.sessie))}
