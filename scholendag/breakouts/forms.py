@@ -1,5 +1,6 @@
 """What the coach fills in about groups."""
 
+import re
 from typing import Any, cast
 
 from django import forms
@@ -56,7 +57,7 @@ class WayForm(forms.Form):
             "invalid_choice": "Zo kun je niet verdelen. Kies iets uit de lijst.",
         },
     )
-    number = forms.CharField(required=False, max_length=6)
+    number = forms.CharField(required=False)
     rest_is_smaller = forms.BooleanField(required=False)
     # Ticked is to keep people of a bouw together, so that an empty form asks for the usual.
     keep_bouw = forms.BooleanField(required=False)
@@ -68,7 +69,7 @@ class WayForm(forms.Form):
         if split not in NEEDS_NUMBER:
             return None
         fitting = SIZES if split == Split.SIZE else ROOMS
-        if not text.isdecimal() or int(text) not in fitting:
+        if not re.fullmatch(r"[0-9]{1,3}", text) or int(text) not in fitting:
             what = "Hoe groot wordt een groepje?" if split == Split.SIZE else "Hoeveel groepjes?"
             raise ValidationError(f"{what} Typ een getal van {fitting[0]} tot {fitting[-1]}.")
         return int(text)
