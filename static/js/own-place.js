@@ -22,6 +22,9 @@ function isTyping() {
   return Boolean(field?.matches("textarea, input, select"));
 }
 
+/** A number stays beside its word, however narrow the screen. @param {string | null} words */
+const onOneLine = (words) => (words ?? "").replace(/ (?=\d)/g, "\u00a0");
+
 function close() {
   if (!isOpen()) return;
   const hadFocus = cover?.contains(document.activeElement);
@@ -33,7 +36,7 @@ function close() {
 /** @param {HTMLElement} place */
 function open({ dataset, textContent }) {
   if (!text || !link || !button) return;
-  text.textContent = textContent;
+  text.textContent = onOneLine(textContent);
   link.hidden = !dataset.url;
   if (dataset.url) link.href = dataset.url;
   link.textContent = dataset.to ?? "";
@@ -48,7 +51,7 @@ function look() {
   const { news } = place?.dataset ?? {};
   if (!place || !news) return close();
   // Company that came since is named as well.
-  if (isOpen() && text && news === chosen(SHOWN)) text.textContent = place.textContent;
+  if (isOpen() && text && news === chosen(SHOWN)) text.textContent = onOneLine(place.textContent);
   if (!canCover() || news === chosen(SHOWN)) return;
   choose(SHOWN, news);
   open(place);

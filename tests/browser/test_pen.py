@@ -23,7 +23,11 @@ def group(coach: Coach, anna: Teacher, bram: Teacher) -> None:
 
 
 @pytest.mark.usefixtures("group")
-def test_what_was_typed_but_not_saved_goes_along_with_the_pen(anna: Teacher, bram: Teacher) -> None:
+def test_what_was_typed_but_not_saved_goes_along_with_the_pen(
+    screens: Screens, anna: Teacher, bram: Teacher
+) -> None:
+    screens.expect("ERR_FAILED", "Failed to fetch")
+
     def hold_the_pause(route: Route, request: Request) -> None:
         """Only the last words, sent as the field goes, get through: not what a pause would save."""
         route.abort() if request.headers.get("hx-request") else route.continue_()
