@@ -120,8 +120,9 @@ def _groups(sessie: Sessie, rows: list[TimetableBlock], card: Techniekkaart) -> 
     rooms = list(Room.objects.filter(division__sessie=sessie).values_list("url", flat=True))
     linked = sum(map(bool, rooms))
     if rooms:
-        detail = f"{linked} van de {len(rooms)} groepjes hebben een link."
-        return found(title, detail, url, good=linked == len(rooms))
+        detail = f"{linked} van de {len(rooms)} groepjes met een link."
+        links = reverse("breakouts:groups", args=[sessie.pk])
+        return found(title, detail, links, good=linked == len(rooms))
     return found(title, "Deelt de host in? Of krijgt elk groepje een link?", url, good=False)
 
 

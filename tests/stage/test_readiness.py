@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from scholendag.agenda.models import Progress
 from scholendag.agenda.queries import timetable
+from scholendag.breakouts.models import Division, Room
 from scholendag.datamuur.models import DataCard
 from scholendag.leerlingarena.models import Conversation, Question
 from scholendag.live import audiences
@@ -131,6 +132,15 @@ def test_in_one_place_there_are_tables_and_nobody_is_host(cast, day):
     card(cast, platform="lokaal", help_phone="2043")
     assert states(cast)["Techniek"] == "goed"
     assert states(cast)["Groepjes"] == "goed"
+
+
+def test_a_room_without_a_link_is_mended_on_the_page_of_the_groups(cast, day):
+    division = Division.objects.create(sessie=cast.sessie, key="trio", kind="trio")
+    Room.objects.create(division=division, number=1, url="https://video.example/een")
+    Room.objects.create(division=division, number=2)
+    line = lines(cast)["Groepjes"]
+    assert (str(line.state), line.detail) == ("nog doen", "1 van de 2 groepjes met een link.")
+    assert line.url == reverse("breakouts:groups", args=[cast.sessie.pk])
 
 
 def test_what_is_missing_on_the_techniekkaart_is_named(cast, day):
