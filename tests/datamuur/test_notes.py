@@ -1,9 +1,16 @@
 """The notes of a room: one writes, the others of that room read along, nobody else sees them."""
 
+from uuid import uuid4
+
 import pytest
 from django.urls import reverse
 
+from scholendag.boards.opening import open_rooms
+from scholendag.boards.placing import add_note
 from scholendag.breakouts.actions import take_pen
+from scholendag.breakouts.calls import say_ready
+from scholendag.breakouts.models import Room
+from scholendag.datamuur.kinds import HARVEST
 from scholendag.datamuur.models import RoomNotes
 from scholendag.live import audiences
 
@@ -140,3 +147,13 @@ def test_groups_that_are_not_fixed_have_no_notes(wall, write, cast):
     wall.first.division.fixed_at = None
     wall.first.division.save(update_fields=["fixed_at"])
     assert write(cast.client(cast.anna)).status_code == 404
+
+
+def test_a_new_post_it_means_that_the_room_goes_on(wall, cast):
+    wall.run("kiezen")
+    open_rooms(wall.block, HARVEST, [wall.first])
+    say_ready(wall.first)
+    assert Room.objects.get(pk=wall.first.pk).ready_step
+
+    add_note(cast.actor(cast.anna), wall.lane(wall.first, "trots"), "Rust", uuid4())
+    assert Room.objects.get(pk=wall.first.pk).ready_step is None
