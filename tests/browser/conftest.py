@@ -15,7 +15,14 @@ from tests.browser.server import Demo, serve_demo
 from tests.browser.store import Store, copied, prepared
 
 HERE = Path(__file__).parent
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The shell first: a whole browser draws a window for each screen, which takes half as long again.
+NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
 # Nothing that Chromium would look up outside by itself.
 QUIET = ("--disable-quic", "--no-first-run", "--disable-component-update", "--disable-sync")
 FAILED = pytest.StashKey[bool]()

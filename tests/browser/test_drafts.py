@@ -28,7 +28,7 @@ def kept(teacher: Teacher) -> Locator:
 
 
 def goes_on_writing(teacher: Teacher, text: str) -> None:
-    teacher.field(NOTES).press("End")
+    teacher.field(NOTES).press("Control+End")
     teacher.page.keyboard.type(text)
 
 

@@ -40,7 +40,7 @@ def test_what_was_typed_but_not_saved_goes_along_with_the_pen(
     anna.sees(TALKED)
     anna.has_nothing_to_write_in()
     expect(anna.page.get_by_text("is bewaard. Hij komt terug")).to_have_count(0)
-    bram.field(NOTES).press("End")
+    bram.field(NOTES).press("Control+End")
     bram.page.keyboard.type(MORE)
     anna.sees(TALKED + MORE)
 
