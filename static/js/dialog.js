@@ -1,9 +1,13 @@
 /**
  * A button with data-opens="id" opens that dialog; one with data-closes closes the dialog it is in.
- * A form in a dialog closes it as soon as the server has taken what it holds.
+ * A form in a dialog closes it as soon as the server has taken what it holds, unless somebody went
+ * on typing in it meanwhile: that stays, in an open dialog.
  */
 
 import { watch } from "./answers.js";
+
+const FIELDS = "input:not([type]), textarea";
+const typedIn = new WeakSet();
 
 document.addEventListener("click", ({ target }) => {
   if (!(target instanceof Element)) return;
@@ -13,12 +17,21 @@ document.addEventListener("click", ({ target }) => {
   target.closest("[data-closes]")?.closest("dialog")?.close();
 });
 
+document.addEventListener("input", ({ target }) => {
+  const dialog = target instanceof Element && target.closest("dialog");
+  if (dialog) typedIn.add(dialog);
+});
+
 watch("dialog form", {
-  sending: ({ form }) => say(form, ""),
-  stored({ form }) {
-    for (const field of form.querySelectorAll("input:not([type]), textarea"))
-      /** @type {HTMLInputElement} */ (field).value = "";
-    form.closest("dialog")?.close();
+  sending({ form }) {
+    say(form, "");
+    typedIn.delete(form.closest("dialog") ?? form);
+  },
+  stored({ form, sent }) {
+    for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll(FIELDS)))
+      if (field.value === sent.get(field.name)) field.value = "";
+    const dialog = form.closest("dialog");
+    if (dialog && !typedIn.has(dialog)) dialog.close();
   },
   unreachable: ({ form }) => say(form, "Geen verbinding. Probeer het zo nog eens."),
 });

@@ -1,7 +1,7 @@
 """The coach says something to everyone; it covers every screen for a moment and goes by itself."""
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Route, expect
 
 from tests.browser.people import Coach, Scherm, Teacher
 from tests.browser.screens import Screens
@@ -28,9 +28,10 @@ def aloud(viewer: Viewer) -> Locator:
 
 
 def says(coach: Coach, text: str) -> None:
-    """Press one of the texts that are ready."""
+    """Press one of the texts that are ready; the dialog goes when it was taken."""
     coach.presses("Bericht")
     coach.page.get_by_role("dialog").get_by_role("button", name=text).click()
+    expect(coach.page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_everyone_reads_it_and_it_goes_by_itself(coach: Coach, everyone: list[Viewer]) -> None:
@@ -69,6 +70,29 @@ def test_a_message_takes_the_place_of_the_one_before(coach: Coach, anna: Teacher
     coach.page.keyboard.press("Enter")
     expect(cover(anna)).to_contain_text("De <lunch> staat klaar")
     expect(cover(anna)).not_to_contain_text(BACK)
+
+
+def test_what_the_coach_types_before_the_answer_stays(coach: Coach, anna: Teacher) -> None:
+    held: list[Route] = []
+
+    def hold_the_first(route: Route) -> None:
+        if held:
+            route.continue_()
+        held.append(route)
+
+    coach.page.route("**/bericht/", hold_the_first)
+    coach.presses("Bericht")
+    dialog = coach.page.get_by_role("dialog")
+    dialog.get_by_role("button", name=BACK).click()
+    coach.waits_until(lambda: held)
+    dialog.get_by_label("Of typ zelf iets").fill("De lunch staat klaar")
+    held[0].continue_()
+    expect(cover(anna)).to_contain_text(BACK)
+    coach.sees(f"“{BACK}”")
+    expect(dialog.get_by_label("Of typ zelf iets")).to_have_value("De lunch staat klaar")
+    coach.page.keyboard.press("Enter")
+    expect(cover(anna)).to_contain_text("De lunch staat klaar")
+    expect(dialog).to_have_count(0)
 
 
 def test_what_was_closed_does_not_come_back(coach: Coach, anna: Teacher, bram: Teacher) -> None:
