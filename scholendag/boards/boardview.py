@@ -10,8 +10,9 @@ from django.utils.safestring import SafeString
 
 from scholendag.agenda.models import Block
 from scholendag.boards.kinds import BoardKind, LaneKind
-from scholendag.boards.models import Board, Lane
-from scholendag.boards.rules import Left
+from scholendag.boards.limits import Left
+from scholendag.boards.models import Board, Cluster, Lane
+from scholendag.boards.states import State
 from scholendag.sessies.actors import Role
 
 # Notes whose HTML is remembered, each a kilobyte or two: a room fetches the same board at once.
@@ -42,6 +43,11 @@ class NoteView:
 @lru_cache(maxsize=REMEMBERED)
 def _html_of(view: NoteView) -> SafeString:
     return render_to_string("boards/_note.html", {"view": view})
+
+
+def clusters_in(list_id: str) -> str:
+    """The id of the place of the clusters of a lane, beside the list with its loose notes."""
+    return f"{list_id}-clusters"
 
 
 @dataclass(frozen=True)
@@ -78,13 +84,38 @@ class Composer:
 
 
 @dataclass(frozen=True)
+class ClusterView:
+    """A cluster with those of its notes that may be read."""
+
+    cluster: Cluster
+    notes: tuple[NoteView, ...] = ()
+
+    @property
+    def order(self) -> int:
+        """Its place among the clusters of the lane."""
+        return self.cluster.pk
+
+
+@dataclass(frozen=True)
 class LaneView:
-    """A lane: its declaration, the id of its list, and the notes that may be read."""
+    """A lane: its declaration, the id of its list, and the notes that may be read: those that are
+    in a cluster, and the loose ones."""
 
     kind: LaneKind
     list_id: str
     notes: tuple[NoteView, ...]
     composer: Composer | None = None
+    clusters: tuple[ClusterView, ...] = ()
+
+    @property
+    def has_notes(self) -> bool:
+        """Something hangs here, loose or in a cluster."""
+        return bool(self.notes or any(one.notes for one in self.clusters))
+
+    @property
+    def clusters_id(self) -> str:
+        """The id of the place of its clusters."""
+        return clusters_in(self.list_id)
 
 
 @dataclass(frozen=True)
@@ -108,10 +139,30 @@ class BoardView:
     board: Board | None = None
     own: tuple[Own, ...] = ()
     ready: Ready | None = None
-    is_open: bool = False
+    state: State = State.CLOSED
     is_shared: bool = False
     may_add: bool = False
     may_reveal: bool = False
+    may_cluster: bool = False
+    may_direct: bool = False
+    everyone_clusters: bool = False
+    reads_along: bool = False
+    has_override: bool = False
+
+    @property
+    def refusal_id(self) -> str:
+        """The id of the place that says why nothing changed."""
+        return self.kind.refusal_id(self.block.pk)
+
+    @property
+    def is_open(self) -> bool:
+        """Notes may come."""
+        return self.state is State.OPEN
+
+    @property
+    def is_fixed(self) -> bool:
+        """Nothing changes any more."""
+        return self.state is State.FIXED
 
     @property
     def is_gathered(self) -> bool:

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef
 
-from scholendag.agenda.models import Step
-from scholendag.boards.models import Note
+from scholendag.agenda.models import Block, Step
+from scholendag.boards.boardview import Ready
+from scholendag.boards.kinds import BoardKind, Scope
+from scholendag.boards.models import Board, Lane, Note
+from scholendag.breakouts.models import Room, Seat
+from scholendag.sessies.queries import roster
 
 
 def notes_in_rooms(step: Step, rooms: Iterable[int]) -> Mapping[int, int]:
@@ -14,3 +18,33 @@ def notes_in_rooms(step: Step, rooms: Iterable[int]) -> Mapping[int, int]:
         lane__board__block=step.block_id, lane__board__room__in=list(rooms), hidden_at=None
     )
     return dict(notes.values_list("lane__board__room").annotate(Count("pk")))
+
+
+def ready(block: Block, kind: BoardKind) -> Ready:
+    """How many are ready: rooms with something in every lane, or people who put up something.
+
+    Of the people who are present; as long as nobody is, of all who joined. Whoever wrote and
+    left still counts.
+    """
+    counts = _rooms_ready if kind.scope is Scope.ROOM else _people_ready
+    return Ready(*counts(block, kind), kind.count_id(block.pk))
+
+
+def _rooms_ready(block: Block, kind: BoardKind) -> tuple[int, int]:
+    boards = Board.objects.filter(block=block, kind_slug=kind.slug)
+    seats = Seat.objects.filter(room=OuterRef("pk"), participant__removed_at=None)
+    rooms = Room.objects.filter(Exists(seats), division__rooms__boards__in=boards).distinct()
+    empty = Lane.objects.filter(board=OuterRef("pk"), notes__isnull=True)
+    return boards.filter(~Exists(empty), room__in=rooms).count(), rooms.count()
+
+
+def _people_ready(block: Block, kind: BoardKind) -> tuple[int, int]:
+    written = Note.objects.filter(
+        author=OuterRef("pk"), lane__board__block=block, lane__board__kind_slug=kind.slug
+    )
+    people = roster(block.sessie).annotate(wrote=Exists(written))
+    rows = list(people.values_list("wrote", "present_since"))
+    done = sum(wrote for wrote, _ in rows)
+    if not any(since for _, since in rows):
+        return done, len(rows)
+    return done, sum(bool(wrote or since) for wrote, since in rows)

@@ -12,10 +12,10 @@ from django.template.loader import render_to_string
 
 from scholendag import live
 from scholendag.agenda.models import Block, Step
-from scholendag.boards import queries
-from scholendag.boards.boardview import BoardView, LaneView, NoteView, Own
+from scholendag.boards import counting, looks, queries
+from scholendag.boards.boardview import BoardView, LaneView, Own
 from scholendag.boards.kinds import BoardKind, Scope
-from scholendag.boards.models import Board, Lane, Note
+from scholendag.boards.models import Board, Cluster, Lane, Note
 from scholendag.boards.rules import Standing
 from scholendag.sessies.actors import Actor
 
@@ -39,18 +39,27 @@ def note(note: Note, step: Step | None, *, for_coaches: bool = False) -> live.Fr
 
 
 def notes(
-    notes: Sequence[Note], step: Step | None, *, for_coaches: bool = False
+    notes: Sequence[Note], step: Step | None, *, for_coaches: bool = False, moved: bool = False
 ) -> list[live.Fragment]:
-    """The same for several notes, looked up together."""
-    look = cache(lambda: queries.note_views(notes, step))
-    return [
-        live.Fragment(
-            _lists_with(note),
-            "upsert key:data-order",
-            cache(lambda pk=note.pk: _render_note(look().get(pk), for_coaches)),
-        )
-        for note in notes
-    ]
+    """The same for several notes, looked up together. What was `moved` leaves its old place."""
+    look = cache(lambda: queries.fresh_notes(notes))
+    return [_note(one, look, step, for_coaches, moved) for one in notes]
+
+
+def _note(
+    note: Note,
+    look: Callable[[], dict[int, Note]],
+    step: Step | None,
+    for_coaches: bool,
+    moved: bool,
+) -> live.Fragment:
+    return live.Fragment(
+        f"#{note.dom_id}" if moved else _lists_with(note),
+        "upsert key:data-order",
+        cache(lambda: _render_note(look().get(note.pk), step, for_coaches)),
+        where=lambda: _lists_with(look().get(note.pk, note)),
+        clears=lambda: (note.dom_id,) if moved else (),
+    )
 
 
 def own(board: Board, who: Standing) -> list[live.Fragment]:
@@ -79,8 +88,13 @@ def count(block: Block, kind: BoardKind) -> live.Fragment:
     """How many are ready, such as "12 van 24 klaar"."""
     return live.replace(
         kind.count_id(block.pk),
-        lambda: render_to_string("boards/_count.html", {"ready": queries.ready(block, kind)}),
+        lambda: render_to_string("boards/_count.html", {"ready": counting.ready(block, kind)}),
     )
+
+
+def blocked(block: Block, kind: BoardKind, message: str = "") -> live.Fragment:
+    """Why nothing changed on the boards of a kind in the block, above them."""
+    return refusal(kind.refusal_id(block.pk), message)
 
 
 def refusal(dom_id: str, message: str = "") -> live.Fragment:
@@ -105,10 +119,15 @@ def closed_editor(note: Note) -> live.Fragment:
 
 
 def _lists_with(note: Note) -> str:
-    board, kind = note.lane.board, note.lane.board.kind
-    if kind.scope is Scope.SESSIE:
-        return f"#{note.lane.dom_id}"
-    return f"#{note.lane.dom_id}, #{kind.gathered_lane_id(board.block_id, note.lane.key)}"
+    """The lists where it hangs: of its lane or cluster, and where all rooms are shown together."""
+    kind, lane = note.lane.board.kind, note.lane
+    gathered = kind.gathered_lane_id(lane.board.block_id, lane.key)
+    if note.cluster_id:
+        ids = [Cluster(pk=note.cluster_id).list_id]
+        ids += [lane.dom_id] if kind.scope is Scope.ROOM and not kind.clusters_apart else []
+    else:
+        ids = [lane.dom_id] if kind.scope is Scope.SESSIE else [lane.dom_id, gathered]
+    return ", ".join(f"#{one}" for one in ids)
 
 
 def _own(board: Board, lanes: Iterable[Lane], look: Callable[[], Own]) -> list[live.Fragment]:
@@ -133,5 +152,7 @@ def _list(list_id: str, look: Callable[[], dict[str, LaneView]]) -> live.Fragmen
     )
 
 
-def _render_note(view: NoteView | None, for_coaches: bool) -> str:
-    return "" if view is None or (view.is_hidden and not for_coaches) else view.html
+def _render_note(note: Note | None, step: Step | None, for_coaches: bool) -> str:
+    if note is None or (note.is_hidden and not for_coaches):
+        return ""
+    return looks.view_note(note, step).html

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 # By audience: what else on the pages follows from the notes of a board.
 Follows = Callable[["Board"], Mapping[str, Fragment]]
 
-# The longest text of any kind.
+# The longest text of any kind, and the longest name of a cluster.
 NOTE_LENGTH = 600
+NAME_LENGTH = 60
 
 
 class Scope(Enum):
@@ -70,6 +71,11 @@ class BoardKind:
     the notes only after the coach's signal: before it, a note exists for its writer alone, or
     for the writer's room if the board is a room's. `follows` gives, by audience, what else
     changes on the pages when notes come or go.
+
+    Notes that can be read are clustered in the phases `clustered_in` by everyone, if the coach lets
+    them (`everyone_clusters` says whether that is so at first), and by the coach at any time. All
+    boards of the kind are clustered as one, or with `clusters_apart` each room its own. `pile` is
+    what a cluster of this kind is called.
     """
 
     slug: str
@@ -82,6 +88,10 @@ class BoardKind:
     after_signal: bool = False
     shows_author: bool = False
     max_length: int = 280
+    clustered_in: frozenset[str] = frozenset()
+    clusters_apart: bool = False
+    everyone_clusters: bool = False
+    pile: str = "cluster"
     follows: Follows = lambda _board: {}
 
     def __post_init__(self) -> None:
@@ -94,6 +104,10 @@ class BoardKind:
             raise ValueError(f"{self.slug}: a board for everyone has no room")
         if self.shows_author and self.scope is not Scope.TEAM:
             raise ValueError(f"{self.slug}: the scherm reads this board, and never an author")
+        if self.clustered_in and self.scope is Scope.TEAM:
+            raise ValueError(f"{self.slug}: a team's board outlives the block of its clusters")
+        if self.clusters_apart and self.scope is not Scope.ROOM:
+            raise ValueError(f"{self.slug}: only rooms can each have clusters of their own")
         if not 0 < self.max_length <= NOTE_LENGTH:
             raise ValueError(f"{self.slug}: a note holds 1 to {NOTE_LENGTH} characters")
 
@@ -108,6 +122,10 @@ class BoardKind:
     def gathered_lane_id(self, block_id: int, lane_key: str) -> str:
         """The id of the list that gathers the notes of one lane of all those boards."""
         return f"{self.gathered_id(block_id)}-{lane_key}"
+
+    def refusal_id(self, block_id: int) -> str:
+        """The id of the place above the boards that says why nothing changed."""
+        return f"melding-{block_id}-{self.slug}"
 
     def count_id(self, block_id: int) -> str:
         """The id of the line that says how many are ready."""

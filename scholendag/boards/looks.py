@@ -2,11 +2,14 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from typing import Any
 
 from scholendag.agenda.models import Block, Step
-from scholendag.boards import rules
+from scholendag.boards import limits, rules, states
 from scholendag.boards.boardview import (
     BoardView,
+    ClusterView,
     Composer,
     LaneView,
     LeftView,
@@ -15,8 +18,9 @@ from scholendag.boards.boardview import (
     Ready,
 )
 from scholendag.boards.kinds import BoardKind
-from scholendag.boards.models import Board, Lane, Note
-from scholendag.boards.rules import Standing, Tally
+from scholendag.boards.limits import Tally
+from scholendag.boards.models import Board, Cluster, Lane, Note
+from scholendag.boards.rules import Standing
 from scholendag.sessies.actors import Role
 
 
@@ -59,7 +63,7 @@ def view_own(board: Board, who: Standing, lanes: Iterable[Lane], notes: Collecti
         {
             lane.pk: LeftView(
                 lane,
-                rules.left(board.kind, lane.pk, tally, who.people),
+                limits.left(board.kind, lane.pk, tally, who.people),
                 hidden[lane.pk],
                 waits[lane.pk],
             )
@@ -74,9 +78,10 @@ def view_board(
     lanes: Iterable[Lane],
     notes: Collection[Note],
     *,
+    clusters: Collection[Cluster],
     ready: Ready | None,
 ) -> BoardView:
-    """One board as someone may see it, from all its lanes and notes."""
+    """One board as someone may see it, from all its lanes, notes and clusters."""
     own = _owns([board], who, lanes, notes)
     may_add = rules.may_add(who, board)
     left = own[0].left if may_add else {}
@@ -86,14 +91,14 @@ def view_board(
         board.block,
         board.dom_id,
         who.actor.role,
-        tuple(_view_lane(lane, who, readable, left.get(lane.pk)) for lane in lanes),
+        tuple(_view_lane(lane, who, readable, clusters, left.get(lane.pk)) for lane in lanes),
         board=board,
         own=own,
         ready=ready,
-        is_open=rules.is_open(board, who.step),
         is_shared=rules.is_shared(board),
         may_add=may_add,
         may_reveal=not board.is_revealed and rules.may_reveal(who.actor, board.block, board.kind),
+        **_said_of(board, who),
     )
 
 
@@ -104,6 +109,7 @@ def view_gathered(
     who: Standing,
     notes: Collection[Note],
     *,
+    clusters: Collection[Cluster],
     ready: Ready | None,
 ) -> BoardView:
     """All boards of a kind in a block as one, from all their notes: to read, not to add to."""
@@ -114,12 +120,12 @@ def view_gathered(
         block,
         kind.gathered_id(block.pk),
         who.actor.role,
-        gather(block, kind, readable, who.step, who.actor.role),
+        gather(block, kind, readable, who.step, who.actor.role, clusters=clusters),
         own=_owns(boards, who, (), notes),
         ready=ready,
-        is_open=any(rules.is_open(board, who.step) for board in boards),
         is_shared=is_shared,
         may_reveal=not is_shared and rules.may_reveal(who.actor, block, kind),
+        **(_said_of(boards[0], who) if boards else {}),
     )
 
 
@@ -129,28 +135,74 @@ def gather(
     notes: Collection[Note],
     step: Step | None,
     role: Role | None = None,
+    *,
+    clusters: Collection[Cluster],
 ) -> tuple[LaneView, ...]:
-    """The lanes of a gathered view, with these notes."""
+    """The lanes of a gathered view, with these notes and clusters."""
     return tuple(
-        LaneView(
-            lane,
-            kind.gathered_lane_id(block.pk, lane.key),
-            view_notes((note for note in notes if note.lane.key == lane.key), step, role),
+        _with_clusters(
+            LaneView(lane, kind.gathered_lane_id(block.pk, lane.key), ()),
+            [note for note in notes if note.lane.key == lane.key],
+            clusters,
+            step,
+            role,
         )
         for lane in kind.lanes
     )
 
 
-def view_lists(lanes: Iterable[Lane], step: Step | None) -> list[LaneView]:
+def view_lists(
+    lanes: Iterable[Lane], clusters: Collection[Cluster], step: Step | None
+) -> list[LaneView]:
     """The lists of these lanes as all who may read them see them: without what the coach hid."""
     return [
-        LaneView(
-            lane.board.kind.lane(lane.key),
-            lane.dom_id,
-            view_notes((note for note in lane.notes.all() if not note.is_hidden), step),
+        _with_clusters(
+            LaneView(lane.board.kind.lane(lane.key), lane.dom_id, ()),
+            [note for note in lane.notes.all() if not note.is_hidden],
+            clusters,
+            step,
         )
         for lane in lanes
     ]
+
+
+def view_cluster(
+    cluster: Cluster, notes: Iterable[Note], step: Step | None, role: Role | None = None
+) -> ClusterView:
+    """A cluster with these of its notes."""
+    return ClusterView(cluster, view_notes(notes, step, role))
+
+
+def _with_clusters(
+    lane: LaneView,
+    notes: Iterable[Note],
+    clusters: Iterable[Cluster],
+    step: Step | None,
+    role: Role | None = None,
+) -> LaneView:
+    """The lane with these notes, each loose or in one of these clusters."""
+    here = [cluster for cluster in clusters if cluster.lane_key == lane.kind.key]
+    held: dict[int | None, list[Note]] = {cluster.pk: [] for cluster in here}
+    loose: list[Note] = []
+    for note in notes:
+        held.get(note.cluster_id, loose).append(note)
+    return replace(
+        lane,
+        notes=view_notes(loose, step, role),
+        clusters=tuple(view_cluster(one, held[one.pk], step, role) for one in here),
+    )
+
+
+def _said_of(board: Board, who: Standing) -> dict[str, Any]:
+    """What a coach said of this board and the others of its kind, and what it comes to."""
+    return {
+        "state": states.state_of(board, who.step),
+        "may_cluster": rules.may_cluster(who, board),
+        "may_direct": rules.may_direct(who.actor, board.block, board.kind),
+        "everyone_clusters": board.everyone_clusters,
+        "reads_along": rules.reads_along(board),
+        "has_override": states.is_overridden(board, who.step),
+    }
 
 
 def _owns(
@@ -164,17 +216,18 @@ def _owns(
 
 
 def _view_lane(
-    lane: Lane, who: Standing, readable: Iterable[Note], left: LeftView | None
+    lane: Lane,
+    who: Standing,
+    readable: Iterable[Note],
+    clusters: Iterable[Cluster],
+    left: LeftView | None,
 ) -> LaneView:
     kind = lane.board.kind
     lane_kind = kind.lane(lane.key)
-    of_lane = (note for note in readable if note.lane_id == lane.pk)
-    return LaneView(
-        lane_kind,
-        lane.dom_id,
-        view_notes(of_lane, who.step, who.actor.role),
-        Composer(lane, lane_kind.title, left, kind.max_length) if left else None,
-    )
+    composer = Composer(lane, lane_kind.title, left, kind.max_length) if left else None
+    of_lane = [note for note in readable if note.lane_id == lane.pk]
+    empty = LaneView(lane_kind, lane.dom_id, (), composer)
+    return _with_clusters(empty, of_lane, clusters, who.step, who.actor.role)
 
 
 def _by_lane(notes: Iterable[Note]) -> Counter[int]:

@@ -4,11 +4,19 @@ import uuid
 
 from django.db import models
 
-from scholendag.agenda.models import Block
-from scholendag.boards.kinds import NOTE_LENGTH, BoardKind, kind_called
+from scholendag.agenda.models import Block, Step
+from scholendag.boards.kinds import NAME_LENGTH, NOTE_LENGTH, BoardKind, kind_called
 from scholendag.breakouts.models import Room
 from scholendag.schools.models import Team
 from scholendag.sessies.models import Participant, Sessie
+
+
+class Override(models.TextChoices):
+    """What a coach can make of a board, whatever the step says."""
+
+    OPEN = "open", "open"
+    CLOSED = "dicht", "dicht"
+    FIXED = "vast", "vast"
 
 
 class Board(models.Model):
@@ -20,7 +28,24 @@ class Board(models.Model):
     # What was written outlives a change of groups: a room or team with a board cannot go alone.
     room = models.ForeignKey(Room, on_delete=models.RESTRICT, null=True, related_name="boards")
     team = models.ForeignKey(Team, on_delete=models.RESTRICT, null=True, related_name="boards")
+    # What follows the coach says of all boards of a kind in a block at once. It stands with each of
+    # them, because whoever writes holds the row of one board only.
     revealed_at = models.DateTimeField(null=True, blank=True)
+    coach_reads_at = models.DateTimeField(null=True, blank=True)
+    everyone_clusters = models.BooleanField(default=False)
+    # Other than the step says: open or closed while that step lasts, fixed until it is lifted.
+    override = models.CharField(max_length=10, choices=Override.choices, blank=True)
+    override_step = models.ForeignKey(
+        Step, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    # What a board that is made later takes over from those that are there.
+    SAID_OF_ALL = (
+        "revealed_at",
+        "coach_reads_at",
+        "everyone_clusters",
+        "override",
+        "override_step_id",
+    )
 
     class Meta:
         constraints = (
@@ -95,10 +120,62 @@ class Lane(models.Model):
         return f"melding-{self.pk}"
 
 
+class Cluster(models.Model):
+    """Notes of one lane that belong together, perhaps with a name.
+
+    It spans all boards of the kind in the block (`board` is None), or belongs to the board of one
+    room where each room clusters for itself.
+    """
+
+    block = models.ForeignKey(Block, on_delete=models.CASCADE, related_name="clusters")
+    kind_slug = models.SlugField()
+    lane_key = models.SlugField()
+    board = models.ForeignKey(Board, on_delete=models.CASCADE, null=True, related_name="clusters")
+    # Two names that were merged are longer than one that somebody may type.
+    name = models.CharField("naam", max_length=10 * NAME_LENGTH, blank=True)
+    # What it was in an earlier block, when it was carried here.
+    origin = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="carried")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return self.name or f"{self.kind.pile} zonder naam".capitalize()
+
+    @property
+    def kind(self) -> BoardKind:
+        """What the boards are on which it lies."""
+        return kind_called(self.kind_slug)
+
+    @property
+    def dom_id(self) -> str:
+        """The id of this cluster on every page."""
+        return f"cluster-{self.pk}"
+
+    @property
+    def name_id(self) -> str:
+        """The id of its name and how many notes it has."""
+        return f"{self.dom_id}-naam"
+
+    @property
+    def list_id(self) -> str:
+        """The id of the list of its notes."""
+        return f"{self.dom_id}-post-its"
+
+    @property
+    def edit_id(self) -> str:
+        """The id of the place where it is renamed or merged."""
+        return f"{self.dom_id}-wijzig"
+
+
 class Note(models.Model):
     """A post-it."""
 
     lane = models.ForeignKey(Lane, on_delete=models.CASCADE, related_name="notes")
+    cluster = models.ForeignKey(
+        Cluster, on_delete=models.SET_NULL, null=True, blank=True, related_name="notes"
+    )
     author = models.ForeignKey(
         Participant, on_delete=models.SET_NULL, null=True, related_name="notes"
     )
@@ -123,7 +200,7 @@ class Note(models.Model):
 
     @property
     def edit_id(self) -> str:
-        """The id of the place in the note where its author changes it."""
+        """The id of the place in the note where it is changed or put elsewhere."""
         return f"wijzig-{self.pk}"
 
     @property

@@ -39,16 +39,20 @@ def open_rooms(block: Block, kind: BoardKind, rooms: Iterable[Room]) -> None:
 
 @transaction.atomic
 def _make(block: Block, kind: BoardKind, places: Sequence[dict[str, Any]]) -> None:
-    signals = Board.objects.filter(block=block, kind_slug=kind.slug).exclude(revealed_at=None)
-    # A room that comes late finds the signal given.
-    revealed_at = signals.values_list("revealed_at", flat=True).first()
+    # A room that comes late finds the signal given, and whatever else was said of all.
+    others = Board.objects.filter(block=block, kind_slug=kind.slug)
+    said = others.values(*Board.SAID_OF_ALL).first() or {
+        "everyone_clusters": kind.everyone_clusters
+    }
+    if "override_step" in said:
+        said["override_step_id"] = said.pop("override_step")
     Board.objects.bulk_create(
         [
             Board(
                 sessie=block.sessie,
                 block=block,
                 kind_slug=kind.slug,
-                revealed_at=revealed_at,
+                **(said or {"everyone_clusters": kind.everyone_clusters}),
                 **place,
             )
             for place in places

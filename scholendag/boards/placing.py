@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from scholendag import live
-from scholendag.boards import fragments, pushes, queries, rules
+from scholendag.boards import fragments, limits, pushes, queries, rules, states
+from scholendag.boards.limits import Tally
 from scholendag.boards.models import Board, Lane, Note
-from scholendag.boards.rules import Standing, Tally
+from scholendag.boards.rules import Standing
 from scholendag.breakouts.calls import go_on
 from scholendag.sessies.actors import Actor
 from scholendag.sessies.refused import Refused
@@ -131,11 +132,11 @@ class _Round:
 
     def _check(self, who: Standing, lane_id: int) -> None:
         """Raises Refused when this person can add nothing here now."""
-        if not rules.is_open(self.board, who.step):
+        if not states.is_open(self.board, who.step):
             raise Refused(CLOSED)
         if not rules.may_add(who, self.board):
             raise Refused(NOT_YOU)
-        left = rules.left(self.board.kind, lane_id, self._tally(who), who.people)
+        left = limits.left(self.board.kind, lane_id, self._tally(who), who.people)
         if left and not left.left:
             raise Refused(FULL)
 

@@ -41,6 +41,14 @@ def push(
     return own
 
 
+def push_own(board: Board, notes: Sequence[Note], who: Standing) -> None:
+    """What is theirs and what is left for them, for those whom a change of these notes concerns."""
+    concerned = _concerned(board, notes)
+    own = _own(board, concerned, [who])
+    for person in concerned:
+        live.push(audiences.participant(person.pk), *own[person])
+
+
 def _add_what_follows(messages: dict[str, list[live.Fragment]], board: Board) -> None:
     if rules.is_counted(board.kind):
         count = fragments.count(board.block, board.kind)

@@ -4,16 +4,17 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
-from scholendag.agenda.models import Block, Step
+from scholendag.agenda.models import Block
 from scholendag.agenda.queries import current_step
 from scholendag.boards import looks, rules
-from scholendag.boards.boardview import BoardView, LaneView, NoteView, Own, Ready
+from scholendag.boards.boardview import BoardView, LaneView, Own, Ready
+from scholendag.boards.counting import ready
 from scholendag.boards.kinds import Adds, BoardKind, Scope
-from scholendag.boards.models import Board, Lane, Note
+from scholendag.boards.models import Board, Cluster, Lane, Note
 from scholendag.boards.rules import Standing
-from scholendag.breakouts.models import Room, Seat
+from scholendag.breakouts.models import Room
 from scholendag.breakouts.queries import rooms_of
 from scholendag.schools.models import Team
 from scholendag.sessies.actors import Actor, Role
@@ -113,15 +114,16 @@ def view_of(board: Board, actor: Actor) -> BoardView:
     lanes = lanes_of([board])
     ready = _ready_of(board.block, board.kind)
     [who] = standings_on(board, [actor])
-    return looks.view_board(board, who, lanes, notes_in(lanes), ready=ready)
+    clusters = clusters_on(board)
+    return looks.view_board(board, who, lanes, notes_in(lanes), clusters=clusters, ready=ready)
 
 
 def gathered_view(block: Block, kind: BoardKind, actor: Actor) -> BoardView:
     """All boards of a kind in a block as one: each lane holds the notes of every room or team."""
     boards = list(boards_of(block, kind))
-    notes = notes_in(lanes_of(boards))
-    ready = _ready_of(block, kind)
-    return looks.view_gathered(block, kind, boards, standing_of(actor), notes, ready=ready)
+    notes, clusters = notes_in(lanes_of(boards)), clusters_of(block, kind)
+    ready, who = _ready_of(block, kind), standing_of(actor)
+    return looks.view_gathered(block, kind, boards, who, notes, clusters=clusters, ready=ready)
 
 
 def owns_now(board: Board, everyone: Sequence[Standing]) -> list[Own]:
@@ -147,13 +149,27 @@ def notes_that_count(board: Board, everyone: Sequence[Standing]) -> list[Note]:
     return found
 
 
-def note_views(notes: Sequence[Note], step: Step | None) -> dict[int, NoteView]:
-    """These notes as they are now, as far as still there, for all who may read them."""
-    now = Note.objects.in_bulk([note.pk for note in notes])
+def fresh_notes(notes: Sequence[Note]) -> dict[int, Note]:
+    """These notes as they are now, as far as still there, with their lane and board at hand."""
+    now = Note.objects.select_related("lane").in_bulk([note.pk for note in notes])
     for note in notes:
         if fresh := now.get(note.pk):
-            fresh.lane, fresh.author = note.lane, note.author
-    return {pk: looks.view_note(note, step) for pk, note in now.items()}
+            fresh.lane.board, fresh.author = note.lane.board, note.author
+    return now
+
+
+def clusters_of(block: Block, kind: BoardKind) -> list[Cluster]:
+    """All clusters on the boards of a kind in a block."""
+    if not kind.clustered_in:
+        return []
+    return list(Cluster.objects.filter(block=block, kind_slug=kind.slug))
+
+
+def clusters_on(board: Board) -> list[Cluster]:
+    """The clusters as this board shows them: none on a room's board, if they span all rooms."""
+    if board.room_id is None:
+        return clusters_of(board.block, board.kind)
+    return [cluster for cluster in clusters_of(board.block, board.kind) if cluster.board == board]
 
 
 def shared_lists(block: Block, kind: BoardKind, team_id: int | None) -> list[LaneView]:
@@ -161,11 +177,12 @@ def shared_lists(block: Block, kind: BoardKind, team_id: int | None) -> list[Lan
     boards = list(boards_of(block, kind).filter(team=team_id))
     lanes = lanes_of(boards)
     step = current_step(block.sessie_id)
-    lists = looks.view_lists(lanes, step)
+    clusters = clusters_of(block, kind)
     if kind.scope is not Scope.ROOM:
-        return lists
+        return looks.view_lists(lanes, clusters, step)
     visible = [note for note in notes_in(lanes) if not note.is_hidden]
-    return [*lists, *looks.gather(block, kind, visible, step)]
+    own = looks.view_lists(lanes, clusters if kind.clusters_apart else (), step)
+    return [*own, *looks.gather(block, kind, visible, step, clusters=clusters)]
 
 
 def lanes_of(boards: Sequence[Board]) -> list[Lane]:
@@ -181,16 +198,6 @@ def lanes_of(boards: Sequence[Board]) -> list[Lane]:
 def notes_in(lanes: Iterable[Lane]) -> list[Note]:
     """The notes of lanes that have them at hand."""
     return [note for lane in lanes for note in lane.notes.all()]
-
-
-def ready(block: Block, kind: BoardKind) -> Ready:
-    """How many are ready: rooms with something in every lane, or people who put up something.
-
-    Of the people who are present; as long as nobody is, of all who joined. Whoever wrote and
-    left still counts.
-    """
-    counts = _rooms_ready if kind.scope is Scope.ROOM else _people_ready
-    return Ready(*counts(block, kind), kind.count_id(block.pk))
 
 
 def people_in(room: Room) -> QuerySet[Participant]:
@@ -224,23 +231,3 @@ def _is_aantekenaar(actor: Actor) -> bool:
 
 def _ready_of(block: Block, kind: BoardKind) -> Ready | None:
     return ready(block, kind) if rules.is_counted(kind) else None
-
-
-def _rooms_ready(block: Block, kind: BoardKind) -> tuple[int, int]:
-    boards = Board.objects.filter(block=block, kind_slug=kind.slug)
-    seats = Seat.objects.filter(room=OuterRef("pk"), participant__removed_at=None)
-    rooms = Room.objects.filter(Exists(seats), division__rooms__boards__in=boards).distinct()
-    empty = Lane.objects.filter(board=OuterRef("pk"), notes__isnull=True)
-    return boards.filter(~Exists(empty), room__in=rooms).count(), rooms.count()
-
-
-def _people_ready(block: Block, kind: BoardKind) -> tuple[int, int]:
-    written = Note.objects.filter(
-        author=OuterRef("pk"), lane__board__block=block, lane__board__kind_slug=kind.slug
-    )
-    people = roster(block.sessie).annotate(wrote=Exists(written))
-    rows = list(people.values_list("wrote", "present_since"))
-    done = sum(wrote for wrote, _ in rows)
-    if not any(since for _, since in rows):
-        return done, len(rows)
-    return done, sum(bool(wrote or since) for wrote, since in rows)

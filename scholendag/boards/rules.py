@@ -4,13 +4,13 @@ Pure: a Standing holds every fact about the one who asks, and a board comes with
 block, its room and its team at hand.
 """
 
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from scholendag.agenda.models import Block, Step
-from scholendag.boards.kinds import Adds, BoardKind, Limit, Per, Scope
+from scholendag.boards.kinds import Adds, BoardKind, Per, Scope
 from scholendag.boards.models import Board, Note
+from scholendag.boards.states import is_fixed, is_open, runs
 from scholendag.breakouts.models import Room
 from scholendag.live import audiences
 from scholendag.sessies.actors import Actor, Role
@@ -34,34 +34,9 @@ class Standing:
     people: int = 0
 
 
-@dataclass(frozen=True)
-class Tally:
-    """How many notes there are by lane pk: of one person, and of the whole board."""
-
-    own: Counter[int] = field(default_factory=Counter)
-    all: Counter[int] = field(default_factory=Counter)
-
-
-@dataclass(frozen=True)
-class Left:
-    """How many notes may still be added, out of how many."""
-
-    left: int
-    of: int
-
-
 def is_shared(board: Board) -> bool:
     """The others may read it: at once, or after the coach's signal."""
     return board.is_revealed or not board.kind.after_signal
-
-
-def is_open(board: Board, step: Step | None) -> bool:
-    """Can be written on while `step` runs. After the day only a team's board still can."""
-    if _is_over(board):
-        return False
-    if board.kind.open_in is None:
-        return True
-    return step is not None and _runs(step, board) and step.phase in board.kind.open_in
 
 
 def belongs(who: Standing, board: Board) -> bool:
@@ -86,14 +61,18 @@ def may_see(who: Standing, board: Board) -> bool:
 
 
 def may_read(who: Standing, note: Note) -> bool:
-    """Before the signal a note is for its writer, or for the room on a room's board; hidden by
-    the coach it is for coaches."""
+    """Before the signal a note is for its writer, or for the room on a room's board, and for the
+    coach who said to read along; hidden by the coach it is for coaches."""
     board = note.lane.board
     if note.is_hidden:
         return who.actor.is_coach and is_shared(board) and may_see(who, board)
     if is_shared(board):
         return may_see(who, board)
-    return is_mine(who, note) or (board.room_id is not None and belongs(who, board))
+    return (
+        is_mine(who, note)
+        or (board.room_id is not None and belongs(who, board))
+        or (reads_along(board) and who.actor.is_coach and may_see(who, board))
+    )
 
 
 def may_add(who: Standing, board: Board) -> bool:
@@ -122,7 +101,7 @@ def is_mine(who: Standing, note: Note) -> bool:
 def is_changeable(note: Note, step: Step | None) -> bool:
     """Its owner may still change it: the board is open, or nobody else has read it yet."""
     board = note.lane.board
-    waits = not is_shared(board) and not _is_over(board)
+    waits = not is_shared(board) and not is_fixed(board)
     return not note.is_hidden and (waits or is_open(board, step))
 
 
@@ -132,8 +111,37 @@ def may_change(who: Standing, note: Note) -> bool:
 
 
 def may_moderate(who: Standing, board: Board) -> bool:
-    """The coach may hide what the coach may read, and bring it back."""
+    """The coach may hide what everyone may read, and bring it back."""
     return who.actor.is_coach and is_shared(board) and may_see(who, board)
+
+
+def may_move(who: Standing, board: Board) -> bool:
+    """The coach may put a note in another lane, until the board is fixed."""
+    return may_moderate(who, board) and not is_fixed(board)
+
+
+def may_cluster(who: Standing, board: Board) -> bool:
+    """Put notes together, as long as the board is not fixed: the coach at any time, the others
+    while it is asked of them and the coach lets them."""
+    kind = board.kind
+    if not kind.clustered_in or not is_shared(board) or is_fixed(board):
+        return False
+    return (who.actor.is_coach and may_see(who, board)) or _clusters_now(who, board)
+
+
+def may_direct(actor: Actor, block: Block, kind: BoardKind) -> bool:
+    """What is said of all boards of a kind in a block is for the coach of the sessie to say."""
+    return actor.is_coach and actor.sessie.pk == block.sessie_id and kind.scope is not Scope.TEAM
+
+
+def may_read_along(actor: Actor, block: Block, kind: BoardKind) -> bool:
+    """Before the signal the coach reads nothing, unless that was said before anyone wrote."""
+    return kind.after_signal and may_direct(actor, block, kind)
+
+
+def reads_along(board: Board) -> bool:
+    """The coach reads what is written before the signal, and who writes has been told."""
+    return board.coach_reads_at is not None
 
 
 def may_reveal(actor: Actor, block: Block, kind: BoardKind) -> bool:
@@ -156,16 +164,6 @@ def order_of(note: Note) -> int:
     return note.client_id.int % ORDERS if is_random(note.lane.board) else note.pk
 
 
-def left(kind: BoardKind, lane_id: int, tally: Tally, people: int) -> Left | None:
-    """What the tightest limit leaves in this lane; None without a limit.
-
-    A note that the coach hid still counts, so bringing it back never exceeds a limit. A bord link
-    counts as one person.
-    """
-    leaves = [_left(limit, lane_id, tally, people) for limit in kind.limits]
-    return min(leaves, key=lambda one: (one.left, one.of), default=None)
-
-
 def is_of_the_room(kind: BoardKind) -> bool:
     """What one person adds or takes away also changes what the others of the room may do."""
     return kind.adds is Adds.WRITER or any(limit.per is Per.ROOM for limit in kind.limits)
@@ -184,22 +182,12 @@ def readers(board: Board, author_id: int | None, here: int) -> list[str]:
         return [audiences.team(board.team_id), *sorted(coaches)]
     if is_shared(board):
         return [audiences.everyone(board.sessie_id)]
+    along = [audiences.coaches(board.sessie_id)] if reads_along(board) else []
     if board.room_id:
-        return [audiences.room(board.room_id)]
+        return [audiences.room(board.room_id), *along]
     if author_id is None:
-        return [audiences.helpers(board.sessie_id, Role.AANTEKENAAR)]
-    return [audiences.participant(author_id)]
-
-
-def _is_over(board: Board) -> bool:
-    return board.team_id is None and board.sessie.is_closed
-
-
-def _runs(step: Step, board: Board) -> bool:
-    """A team's board outlives its day: then the same instrument of a later day opens it."""
-    if board.team_id:
-        return step.block.instrument == board.block.instrument
-    return step.block_id == board.block_id
+        return [audiences.helpers(board.sessie_id, Role.AANTEKENAAR), *along]
+    return [audiences.participant(author_id), *along]
 
 
 def _looks_on(who: Standing, board: Board) -> bool:
@@ -208,6 +196,19 @@ def _looks_on(who: Standing, board: Board) -> bool:
         return who.actor.role is not Role.BORD and who.actor.sessie.pk == board.sessie_id
     of_the_school = who.actor.role in (Role.BEGELEIDER, Role.SCHOOLLEIDER)
     return of_the_school and who.actor.sessie.school_id == board.sessie.school_id
+
+
+def _clusters_now(who: Standing, board: Board) -> bool:
+    """On a board that all rooms cluster as one everyone of the sessie may, on any of its boards."""
+    person, step = who.actor.participant, who.step
+    if person is None or person.removed_at or step is None or not board.everyone_clusters:
+        return False
+    is_theirs = belongs(who, board) if board.kind.clusters_apart else _is_there(who, board)
+    return is_theirs and runs(step, board) and step.phase in board.kind.clustered_in
+
+
+def _is_there(who: Standing, board: Board) -> bool:
+    return who.actor.sessie.pk == board.sessie_id
 
 
 def _rooms_for(who: Standing, board: Board) -> list[Room]:
@@ -221,13 +222,6 @@ def _has_pen(who: Standing, board: Board) -> bool:
     return person is not None and any(
         room.writer_id == person.pk for room in _rooms_for(who, board)
     )
-
-
-def _left(limit: Limit, lane_id: int, tally: Tally, people: int) -> Left:
-    counts = tally.own if limit.per is Per.PERSON else tally.all
-    used = counts[lane_id] if limit.each_lane else counts.total()
-    most = limit.count(people)
-    return Left(max(most - used, 0), most)
 
 
 ADDS: dict[Adds, Callable[[Standing, Board], bool]] = {

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from scholendag.boards import views
+from scholendag.boards import cluster_views, directing_views, views
 
 app_name = "boards"
 urlpatterns = [
@@ -12,4 +12,19 @@ urlpatterns = [
     path("notities/<int:pk>/verberg/", views.hide, name="hide"),
     path("notities/<int:pk>/terug/", views.unhide, name="unhide"),
     path("blokken/<int:block>/borden/<slug:kind>/toon/", views.reveal, name="reveal"),
+    path("blokken/<int:block>/borden/<slug:kind>/leg/", cluster_views.place, name="place"),
+    path("blokken/<int:block>/borden/<slug:kind>/stand/", directing_views.override, name="state"),
+    path(
+        "blokken/<int:block>/borden/<slug:kind>/clusteren/",
+        directing_views.let_cluster,
+        name="let-cluster",
+    ),
+    path(
+        "blokken/<int:block>/borden/<slug:kind>/meelezen/",
+        directing_views.read_along,
+        name="read-along",
+    ),
+    path("clusters/<int:pk>/naam/", cluster_views.rename, name="rename"),
+    path("clusters/<int:pk>/samen/", cluster_views.merge, name="merge"),
+    path("clusters/<int:pk>/los/", cluster_views.dissolve, name="dissolve"),
 ]

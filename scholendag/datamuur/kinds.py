@@ -35,5 +35,6 @@ HARVEST = BoardKind(
     adds=Adds.WRITER,
     limits=(Limit(at_most(3), Per.ROOM, each_lane=True),),
     after_signal=True,
+    clustered_in=frozenset({"opbrengst"}),
     follows=_follows,
 )

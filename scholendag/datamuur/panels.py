@@ -3,9 +3,9 @@
 from typing import Any
 
 from scholendag.agenda.models import Block, Step
+from scholendag.boards.counting import ready
 from scholendag.boards.fragments import board_context, gathered_context
 from scholendag.boards.opening import open_board, open_rooms
-from scholendag.boards.queries import ready
 from scholendag.breakouts.models import Room
 from scholendag.datamuur import fragments, queries, rules
 from scholendag.datamuur.kinds import HARVEST
@@ -36,7 +36,7 @@ def review(block: Block) -> Panel | None:
     """The cards, and after the signal what the rooms chose."""
     cards = list(queries.cards_of(block))
     harvest = gathered_context(block, HARVEST, Actor(block.sessie, Role.SCHOOLLEIDER))["view"]
-    is_there = any(lane.notes for lane in harvest.lanes)
+    is_there = any(lane.has_notes for lane in harvest.lanes)
     if not cards and not is_there:
         return None
     return Panel("datamuur/_review.html", {"cards": cards, "view": harvest if is_there else None})

@@ -17,6 +17,8 @@ TOUCHED = BoardKind(
     open_in=frozenset({"geraakt"}),
     limits=(Limit(at_most(1)),),
     after_signal=True,
+    clustered_in=frozenset({"geraakt"}),
+    pile="thema",
 )
 QUESTIONS = BoardKind(
     slug="vragen-bij-verhaal",
@@ -25,6 +27,8 @@ QUESTIONS = BoardKind(
     open_in=frozenset({"vragen"}),
     limits=(Limit(at_most(2)),),
     after_signal=True,
+    clustered_in=frozenset({"vragen"}),
+    pile="thema",
 )
 ROUNDS = {"geraakt": TOUCHED, "vragen": QUESTIONS}
 

@@ -50,6 +50,7 @@ EXPECTATIONS = BoardKind(
     lanes=(LaneKind("verwachtingen", "Dit hoop ik", icon="💬"),),
     open_in=frozenset({"schrijven"}),
     limits=(Limit(at_most(2)),),
+    clustered_in=frozenset({"schrijven"}),
 )
 
 

@@ -15,6 +15,7 @@ TAKEN_DOWN = BoardKind(
     open_in=frozenset({"gesprek"}),
     adds=Adds.AANTEKENAAR,
     after_signal=True,
+    clustered_in=frozenset({"nabespreking"}),
 )
 DISCUSSED = BoardKind(
     slug="arena",
@@ -22,4 +23,5 @@ DISCUSSED = BoardKind(
     lanes=LANES,
     open_in=frozenset({"nabespreking"}),
     limits=(Limit(at_most(3), each_lane=True),),
+    clustered_in=frozenset({"nabespreking"}),
 )

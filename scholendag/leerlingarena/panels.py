@@ -91,4 +91,4 @@ def _view(scene: Scene, kind: BoardKind) -> BoardView:
 
 
 def _has_notes(view: BoardView) -> bool:
-    return any(lane.notes for lane in view.lanes)
+    return any(lane.has_notes for lane in view.lanes)

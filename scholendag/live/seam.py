@@ -14,7 +14,7 @@ from typing import Any
 from asgiref.sync import async_to_sync
 from channels.layers import get_channel_layer
 from django.db import transaction
-from django.utils.html import format_html
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from scholendag.live.frames import SOON, Change, Message
@@ -30,29 +30,37 @@ class Fragment:
 
     `target` is the CSS selector of the element to change, `swap` how htmx changes it
     (`upsert`, `outerMorph`, `innerMorph`, `delete`), `render` gives the HTML at commit time.
+
+    What can be moved meanwhile says at commit time `where` it goes, instead of in its target. The
+    elements with the ids that `clears` gives leave first, wherever they are: an upsert leaves an
+    element that is on the page in the list where it is.
     """
 
     target: str
     swap: str
     render: Callable[[], str]
+    where: Callable[[], str] | None = None
+    clears: Callable[[], Iterable[str]] = tuple
 
     def html(self) -> SafeString:
-        """The change as a partial that htmx applies wherever the target is on the page."""
-        return self._partial(self.render())
+        """The change as partials that htmx applies wherever the target is on the page."""
+        return self._partials(self.render())
 
     def change(self) -> Change:
         """The same, with what it is about: its target, and in a list the element itself."""
         rendered = self.render()
         element = FIRST_ID.search(rendered)
         about = f"{self.target} {element[1]}" if element else self.target
-        return about, self._partial(rendered)
+        return about, self._partials(rendered)
 
-    def _partial(self, rendered: str) -> SafeString:
-        return format_html(
+    def _partials(self, rendered: str) -> SafeString:
+        target = self.where() if self.where else self.target
+        gone = ((f"#{one}", "delete", "") for one in self.clears())
+        return format_html_join(
+            "",
             '<hx-partial hx-target="{}" hx-swap="{}">{}</hx-partial>',
-            self.target,
-            self.swap,
-            mark_safe(rendered),  # noqa: S308 - rendered by our own escaping templates
+            # Rendered by our own escaping templates.
+            [*gone, (target, self.swap, mark_safe(rendered))],  # noqa: S308
         )
 
 

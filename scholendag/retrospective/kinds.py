@@ -26,4 +26,5 @@ RETROSPECTIVE_BOARD = BoardKind(
     ),
     open_in=frozenset({"plakken"}),
     limits=(Limit(notes_each), Limit(at_most(1), each_lane=True)),
+    clustered_in=frozenset({"bespreken", "afsluiten"}),
 )

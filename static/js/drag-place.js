@@ -44,7 +44,7 @@ export function placeAt(item, at) {
   const target = /** @type {HTMLElement | null | undefined} */ (
     under?.closest(`[data-drop~="${CSS.escape(kind)}"]`)
   );
-  if (!target) return null;
+  if (!target || target === item) return null;
   const all = itemsIn(target, kind);
   if (target.hasAttribute("data-drop-unordered"))
     return { target, before: null, line: null, changesNothing: all.includes(item) };

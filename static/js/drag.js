@@ -3,7 +3,7 @@
  * where; whoever shows the things sends it to the server, and offers a menu that does the same.
  *
  * An item is [data-drag="kind"] and a place to drop it [data-drop="kind"], which may name several
- * kinds. An item with a [data-drag-handle] is dragged by that alone; a finger needs one, since it
+ * kinds. Nothing in a part of the page that is [data-drag-locked] can be dragged. An item with a [data-drag-handle] is dragged by that alone; a finger needs one, since it
  * scrolls everywhere else. While dragging the pointer carries the item's data-drag-label.
  *
  * A drop gives a `drag:dropped` event on the place, with {item, target, before}: `before` is the
@@ -30,7 +30,7 @@ const hasHandle = (item) =>
 
 /** @param {PointerEvent} event @returns {HTMLElement | null} the item that this press may drag */
 function itemAt({ target, pointerType }) {
-  if (!(target instanceof Element)) return null;
+  if (!(target instanceof Element) || target.closest("[data-drag-locked]")) return null;
   const handle = target.closest("[data-drag-handle]");
   if (handle) return handle.closest("[data-drag]");
   const item = /** @type {HTMLElement | null} */ (target.closest("[data-drag]"));

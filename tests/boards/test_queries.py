@@ -7,10 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from scholendag.boards import opening, queries
+from scholendag.boards import counting, opening, queries
 from scholendag.boards.kinds import BoardKind
+from scholendag.boards.limits import Left
 from scholendag.boards.models import Note
-from scholendag.boards.rules import Left
 from scholendag.sessies.actions import remove
 from tests.boards.scene import NOTED, ROOMS, SECRET, SHARED_ROOMS, TEAMS, WALL, Scene
 from tests.cast import ParticipantFactory
@@ -136,5 +136,5 @@ def test_there_is_no_board_before_it_is_opened(scene: Scene) -> None:
 
 
 def counted(scene: Scene, kind: BoardKind) -> tuple[int, int]:
-    found = queries.ready(scene.block, kind)
+    found = counting.ready(scene.block, kind)
     return found.done, found.of

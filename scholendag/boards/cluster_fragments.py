@@ -1,0 +1,49 @@
+"""What of clusters is pushed: a new one with its notes, and the name of one that changed."""
+
+from collections.abc import Callable
+from functools import cache
+
+from django.template.loader import render_to_string
+
+from scholendag import live
+from scholendag.boards import clusters, looks
+from scholendag.boards.boardview import ClusterView, clusters_in
+from scholendag.boards.models import Cluster
+
+
+def whole(cluster: Cluster) -> live.Fragment:
+    """The cluster with its notes, which leave the place where they hung. Nothing if it is gone."""
+    look = cache(lambda: _look(cluster))
+    return live.Fragment(
+        _places_of(cluster),
+        "upsert key:data-order",
+        cache(lambda: _render("boards/_cluster.html", look)),
+        clears=lambda: [note.dom_id for view in look() for note in view.notes],
+    )
+
+
+def head(cluster: Cluster) -> live.Fragment:
+    """Its name and how many notes it has; a form that is open beside it stays open."""
+    return live.replace(
+        cluster.name_id, lambda: _render("boards/_cluster_name.html", lambda: _look(cluster))
+    )
+
+
+def _look(cluster: Cluster) -> list[ClusterView]:
+    """As all who may read the board see it now; empty when it is gone."""
+    fresh = Cluster.objects.filter(pk=cluster.pk).first()
+    if fresh is None:
+        return []
+    notes = [note for note in clusters.notes_of([fresh.pk]) if not note.is_hidden]
+    return [looks.view_cluster(fresh, notes, clusters.step_at(fresh))]
+
+
+def _render(template: str, look: Callable[[], list[ClusterView]]) -> str:
+    return "".join(render_to_string(template, {"cluster": view}) for view in look())
+
+
+def _places_of(cluster: Cluster) -> str:
+    """Where clusters stand in its lane, on every page that shows it."""
+    gathered = cluster.kind.gathered_lane_id(cluster.block_id, cluster.lane_key)
+    ids = [lane.dom_id for lane in clusters.lanes_under(cluster)]
+    return ", ".join(f"#{clusters_in(one)}" for one in [*ids, gathered])
