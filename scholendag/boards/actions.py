@@ -6,8 +6,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from scholendag import live
+from scholendag.agenda.log import note_down
 from scholendag.agenda.models import Block
-from scholendag.boards import fragments, pushes, queries, rules
+from scholendag.boards import cluster_fragments, fragments, pushes, queries, rules
 from scholendag.boards.kinds import BoardKind
 from scholendag.boards.models import Board, Note
 from scholendag.boards.placing import CLOSED, NOT_YOU
@@ -22,12 +23,15 @@ GONE = "Deze post-it is er niet meer. Je tekst staat nog in het vak."
 
 @transaction.atomic
 def edit_note(actor: Actor, note: Note, text: str) -> None:
-    """Change one's own note to a checked text. Raises Refused when that cannot be any more."""
+    """Change one's own note to a checked text, or as a coach anyone's; that stands in the log.
+
+    Raises Refused when it cannot be changed any more.
+    """
     who, fresh = queries.standing_of(actor), _lock_note(note)
     if fresh is None:
         raise Refused(GONE)
     if not rules.may_change(who, fresh):
-        raise Refused(CLOSED)
+        _check_corrects(who, fresh)
     fresh.text, fresh.edited_at = text, timezone.now()
     fresh.save(update_fields=["text", "edited_at"])
     _show(fresh, who)
@@ -86,6 +90,12 @@ def reveal(block: Block, kind: BoardKind, actor: Actor) -> None:
     live.refresh(audiences.everyone(block.sessie_id))
 
 
+def _check_corrects(who: Standing, note: Note) -> None:
+    if not rules.may_correct(who, note):
+        raise Refused(CLOSED)
+    note_down(who.actor, f"verbeterde een post-it op het bord “{note.lane.board.kind.title}”")
+
+
 def _lock_note(note: Note) -> Note | None:
     """The note as it is while its board is ours; None when it has been taken back."""
     queries.lock_boards(pk=note.lane.board_id).get()
@@ -113,4 +123,7 @@ def _take_away(note: Note, who: Standing) -> None:
 
 
 def _push(note: Note, who: Standing, change: live.Fragment) -> None:
-    pushes.push(note.lane.board, who.actor.sessie.pk, [(note, change)], [who])
+    changes = [(note, change)]
+    if note.cluster:
+        changes.append((note, cluster_fragments.after_change(note.cluster)))
+    pushes.push(note.lane.board, who.actor.sessie.pk, changes, [who])

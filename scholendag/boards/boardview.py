@@ -91,6 +91,11 @@ class ClusterView:
     notes: tuple[NoteView, ...] = ()
 
     @property
+    def size(self) -> int:
+        """How many notes everyone sees in it: what the coach hid is not counted for anybody."""
+        return sum(not note.is_hidden for note in self.notes)
+
+    @property
     def order(self) -> int:
         """Its place among the clusters of the lane."""
         return self.cluster.pk

@@ -29,6 +29,16 @@ def head(cluster: Cluster) -> live.Fragment:
     )
 
 
+def after_change(cluster: Cluster) -> live.Fragment:
+    """What becomes of a cluster when a note in it changed, in a transaction: empty and nameless it
+    goes too."""
+    if cluster.name or cluster.notes.exists():
+        return head(cluster)
+    gone = live.remove(cluster.dom_id)
+    cluster.delete()
+    return gone
+
+
 def _look(cluster: Cluster) -> list[ClusterView]:
     """As all who may read the board see it now; empty when it is gone."""
     fresh = Cluster.objects.filter(pk=cluster.pk).first()

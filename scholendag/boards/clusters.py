@@ -25,7 +25,7 @@ def all_on(wall: Wall) -> QuerySet[Cluster]:
 def notes_on(boards: Collection[Board], pks: Collection[int]) -> list[Note]:
     """Those of these notes that hang on these boards, in the order in which they came."""
     found = queries.all_notes().filter(lane__board__in=boards, pk__in=pks)
-    return list(found.select_related("cluster"))
+    return list(found)
 
 
 def notes_of(pks: Collection[int]) -> list[Note]:

@@ -39,11 +39,11 @@ def note(note: Note, step: Step | None, *, for_coaches: bool = False) -> live.Fr
 
 
 def notes(
-    notes: Sequence[Note], step: Step | None, *, for_coaches: bool = False, moved: bool = False
+    notes: Sequence[Note], step: Step | None, *, for_coaches: bool = False
 ) -> list[live.Fragment]:
-    """The same for several notes, looked up together. What was `moved` leaves its old place."""
+    """The same for several notes, looked up together. What was moved leaves its old place."""
     look = cache(lambda: queries.fresh_notes(notes))
-    return [_note(one, look, step, for_coaches, moved) for one in notes]
+    return [_note(one, look, step, for_coaches) for one in notes]
 
 
 def _note(
@@ -51,14 +51,12 @@ def _note(
     look: Callable[[], dict[int, Note]],
     step: Step | None,
     for_coaches: bool,
-    moved: bool,
 ) -> live.Fragment:
     return live.Fragment(
-        f"#{note.dom_id}" if moved else _lists_with(note),
+        _lists_with(note),
         "upsert key:data-order",
         cache(lambda: _render_note(look().get(note.pk), step, for_coaches)),
         where=lambda: _lists_with(look().get(note.pk, note)),
-        clears=lambda: (note.dom_id,) if moved else (),
     )
 
 

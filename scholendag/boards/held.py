@@ -75,9 +75,7 @@ class Held:
         self._show_moved(notes)
         if to:
             self.show((cluster_fragments.whole if is_new else cluster_fragments.head)(to))
-        empty = [one for one in left if not one.name and not one.notes.exists()]
-        self.show(*(cluster_fragments.head(one) for one in left if one not in empty))
-        self.drop(empty)
+        self.show(*(cluster_fragments.after_change(one) for one in left))
 
     def drop(self, gone: Iterable[Cluster]) -> None:
         """Take these clusters away; no note is in them any more."""
@@ -91,9 +89,9 @@ class Held:
         live.push(audiences.everyone(self.wall.block.sessie_id), *changes)
 
     def _show_moved(self, notes: Sequence[Note]) -> None:
-        self.show(*fragments.notes(notes, self.who.step, moved=True))
+        self.show(*fragments.notes(notes, self.who.step))
         if hidden := [note for note in notes if note.is_hidden]:
-            shown = fragments.notes(hidden, self.who.step, for_coaches=True, moved=True)
+            shown = fragments.notes(hidden, self.who.step, for_coaches=True)
             live.push(audiences.coaches(self.wall.block.sessie_id), *shown)
 
 

@@ -44,6 +44,7 @@ def all_notes() -> QuerySet[Note]:
     board = "lane__board"
     return Note.objects.select_related(
         "author",
+        "cluster",
         f"{board}__sessie",
         f"{board}__block__sessie",
         f"{board}__team",

@@ -115,6 +115,12 @@ def may_moderate(who: Standing, board: Board) -> bool:
     return who.actor.is_coach and is_shared(board) and may_see(who, board)
 
 
+def may_correct(who: Standing, note: Note) -> bool:
+    """The coach may take a name out of what everyone reads, until the board is fixed."""
+    board = note.lane.board
+    return may_moderate(who, board) and may_read(who, note) and not is_fixed(board)
+
+
 def may_move(who: Standing, board: Board) -> bool:
     """The coach may put a note in another lane, until the board is fixed."""
     return may_moderate(who, board) and not is_fixed(board)

@@ -50,9 +50,14 @@ def _added(outcome: Placed | Refused, lane: Lane) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    """The form to change one's own note, in the note itself; after saving the note."""
+    """The form to change one's own note, in the note itself; after saving the note. The coach
+    corrects anyone's so."""
     note = _note(pk)
-    who = _who(request, note.lane.board, lambda who: _is_theirs(who, note))
+    who = _who(
+        request,
+        note.lane.board,
+        lambda who: _is_theirs(who, note) or rules.may_moderate(who, note.lane.board),
+    )
     form = EditForm(request.POST or None, kind=note.lane.board.kind, initial={"text": note.text})
     if request.method == "POST" and form.is_valid():
         try:
@@ -63,7 +68,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
             changed = fragments.note(note, who.step)
             return live.answer(changed, fragments.closed_editor(note))
     status = 422 if form.errors else 200
-    return render(request, "boards/_note_form.html", {"note": note, "form": form}, status=status)
+    context = {"note": note, "form": form, "corrects": not _is_theirs(who, note)}
+    return render(request, "boards/_note_form.html", context, status=status)
 
 
 @require_POST

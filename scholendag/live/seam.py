@@ -32,8 +32,8 @@ class Fragment:
     (`upsert`, `outerMorph`, `innerMorph`, `delete`), `render` gives the HTML at commit time.
 
     What can be moved meanwhile says at commit time `where` it goes, instead of in its target. The
-    elements with the ids that `clears` gives leave first, wherever they are: an upsert leaves an
-    element that is on the page in the list where it is.
+    elements with the ids that `clears` gives leave first, wherever they are: they come back in what
+    is rendered.
     """
 
     target: str

@@ -76,7 +76,17 @@ SECRET_TEAMS = replace(
     TEAMS, slug="proef-teamgeheim", after_signal=True, open_in=frozenset({PHASE})
 )
 WRITTEN_TEAMS = replace(TEAMS, slug="proef-schrijver", adds=Adds.WRITER)
-KINDS = (WALL, SECRET, NOTED, ROOMS, SHARED_ROOMS, TEAMS, SECRET_TEAMS, WRITTEN_TEAMS)
+CLUSTERED = replace(
+    WALL, slug="proef-cluster", clustered_in=frozenset({PHASE}), everyone_clusters=True
+)
+SECRET_CLUSTERED = replace(CLUSTERED, slug="proef-geheim-cluster", after_signal=True)
+# Rooms whose notes are clustered as one, and rooms that each cluster their own.
+TOGETHER = replace(
+    CLUSTERED, slug="proef-samen-cluster", scope=Scope.ROOM, limits=(Limit(at_most(9)),)
+)
+APART = replace(TOGETHER, slug="proef-apart-cluster", clusters_apart=True)
+CLUSTERING = (CLUSTERED, SECRET_CLUSTERED, TOGETHER, APART)
+KINDS = (WALL, SECRET, NOTED, ROOMS, SHARED_ROOMS, TEAMS, SECRET_TEAMS, WRITTEN_TEAMS, *CLUSTERING)
 
 
 class Scene:

@@ -2,9 +2,11 @@
 
 import pytest
 from django.db.models import RestrictedError
+from django.urls import reverse
 
+from scholendag.agenda.models import LogEntry
 from scholendag.boards import actions, opening, placing
-from scholendag.boards.models import Board, Note
+from scholendag.boards.models import Board, Note, Override
 from tests.boards.scene import (
     NOTED,
     ROOMS,
@@ -98,3 +100,25 @@ def test_a_colleague_hides_nothing(scene: Scene) -> None:
     act = lambda: actions.hide(scene.actors["bram"], note)  # noqa: E731
     assert refused(act) == placing.NOT_YOU
     assert not Note.objects.get().is_hidden
+
+
+def test_the_coach_takes_a_name_out_of_a_note_and_the_log_says_so(scene: Scene) -> None:
+    note = scene.add(WALL, "Meneer Jansen helpt altijd")
+    coach = scene.cast.client(scene.cast.marieke)
+    url = reverse("boards:edit", args=[note.pk])
+    assert "Verbeter deze post-it" in coach.get(url).content.decode()
+    assert coach.post(url, {"text": "Een leraar helpt altijd"}).status_code == 200
+    assert Note.objects.get().text == "Een leraar helpt altijd"
+    assert LogEntry.objects.latest("pk").deed == "verbeterde een post-it op het bord “Muur”"
+    assert scene.cast.client(scene.cast.bram).get(url).status_code == 404
+
+
+def test_the_coach_corrects_nothing_before_the_signal_or_on_a_fixed_board(scene: Scene) -> None:
+    hidden = scene.add(SECRET, "Meneer Jansen")
+    fixed = scene.add(WALL, "Meneer Jansen")
+    Board.objects.filter(kind_slug=WALL.slug).update(override=Override.FIXED)
+    coach = scene.cast.client(scene.cast.marieke)
+    for note, status in ((hidden, 404), (fixed, 422)):
+        url = reverse("boards:edit", args=[note.pk])
+        assert coach.post(url, {"text": "Een leraar"}).status_code == status
+    assert set(Note.objects.values_list("text", flat=True)) == {"Meneer Jansen"}

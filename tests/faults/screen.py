@@ -38,7 +38,8 @@ class Screen:
         """Apply what was pushed or answered, as htmx does: what is not on the page is left."""
         for target, swap, html in changes_in(content):
             if swap == "delete":
-                self.notes.pop(int(target.rpartition("-")[2]), None)
+                if target.startswith("#post-it-"):
+                    self.notes.pop(int(target.rpartition("-")[2]), None)
             elif not self.lists & {one.strip(" #") for one in target.split(",")}:
                 continue
             elif swap.startswith("upsert"):
