@@ -30,6 +30,7 @@ class Role(StrEnum):
     GESPREKSLEIDER = "gespreksleider"
     AANTEKENAAR = "aantekenaar"
     DATAREDACTEUR = "dataredacteur"
+    VERTELLER = "verteller"
     SCHERM = "scherm"
     SCHOOLLEIDER = "schoolleider"
     BORD = "bord"
@@ -42,6 +43,7 @@ HELPERS = {
     AccessLink.Role.DATAREDACTEUR: Role.DATAREDACTEUR,
     AccessLink.Role.GESPREKSLEIDER: Role.GESPREKSLEIDER,
     AccessLink.Role.AANTEKENAAR: Role.AANTEKENAAR,
+    AccessLink.Role.VERTELLER: Role.VERTELLER,
 }
 
 

@@ -177,6 +177,7 @@ class AccessLink(Secret):
         DATAREDACTEUR = "dataredacteur", "dataredacteur"
         GESPREKSLEIDER = "gespreksleider", "gespreksleider"
         AANTEKENAAR = "aantekenaar", "aantekenaar"
+        VERTELLER = "verteller", "verteller"
 
     sessie = models.ForeignKey(Sessie, on_delete=models.CASCADE, related_name="links")
     role = models.CharField(max_length=20, choices=Role.choices)

@@ -15,6 +15,7 @@ HANDED_OUT = (
     AccessLink.Role.DATAREDACTEUR,
     AccessLink.Role.GESPREKSLEIDER,
     AccessLink.Role.AANTEKENAAR,
+    AccessLink.Role.VERTELLER,
     AccessLink.Role.SCHOOLLEIDER,
 )
 MOST_HELPERS = 40

@@ -23,6 +23,7 @@ PAGES = {
     Role.DATAREDACTEUR: "stage:rol",
     Role.GESPREKSLEIDER: "stage:rol",
     Role.AANTEKENAAR: "stage:rol",
+    Role.VERTELLER: "stage:rol",
 }
 TITLES = {
     Role.DEELNEMER: "Meedoen",
@@ -39,6 +40,7 @@ TASKS = {
     Role.DATAREDACTEUR: "maakt de kaarten van de datamuur",
     Role.GESPREKSLEIDER: "zet de vragen voor de leerlingen klaar en leidt hun gesprek",
     Role.AANTEKENAAR: "schrijft mee tijdens het gesprek met de leerlingen",
+    Role.VERTELLER: "bereidt het inspiratieverhaal voor, alleen voor zichzelf, en vertelt het",
     Role.SCHOOLLEIDER: "leest terug wat de dag opleverde",
 }
 
