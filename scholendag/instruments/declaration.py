@@ -82,7 +82,8 @@ class Instrument:
     nothing for good ones, so that no other part has to doubt them.
 
     `prepared_by` are those who, beside the coach, open the preparation by a link of their own;
-    `helped_by` those for whom `panel` has something while a step runs.
+    `helped_by` those for whom `panel` has something while a step runs. A `private` preparation is
+    for those roles alone: the coach does not open it.
     """
 
     slug: str
@@ -97,7 +98,13 @@ class Instrument:
     checks: Callable[[Block], Iterable[Check]] = nothing_to_check
     prepared_by: frozenset[Role] = frozenset()
     helped_by: frozenset[Role] = frozenset()
+    private: bool = False
     wrong_settings: WrongSettings = nothing_wrong
+
+    @property
+    def coach_prepares(self) -> bool:
+        """The coach prepares a block of this instrument, on a page of its own."""
+        return bool(self.prepare_url) and not self.private
 
     @property
     def leaves_something(self) -> bool:

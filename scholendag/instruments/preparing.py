@@ -7,7 +7,8 @@ from django.shortcuts import get_object_or_404
 
 from scholendag.agenda.models import Block
 from scholendag.instruments.registry import instrument_called
-from scholendag.sessies.actors import HELPERS, Actor, Role, coach_or_helper
+from scholendag.sessies.actors import HELPERS, Actor, Role, coach_or_helper, helper_in
+from scholendag.sessies.models import AccessLink
 
 PLACES = {"omhoog": -1, "omlaag": 1}
 
@@ -32,14 +33,21 @@ def block_to_prepare(request: HttpRequest, pk: int, instrument: str) -> Preparat
 
 def is_prepared_by(actor: Actor, block: Block) -> bool:
     """May open the preparation of the block."""
-    return actor.is_coach or actor.role in instrument_called(block.instrument).prepared_by
+    instrument = instrument_called(block.instrument)
+    return actor.role in instrument.prepared_by or (actor.is_coach and instrument.coach_prepares)
 
 
 def _preparer(request: HttpRequest, block: Block) -> Actor:
     """Ordinary forms say no role, so any right will do that this browser has. Raises Http404."""
-    asked = instrument_called(block.instrument).prepared_by | {Role.BEGELEIDER}
-    roles = [link_role for link_role, role in HELPERS.items() if role in asked]
-    return coach_or_helper(request, block.sessie_id, *roles)
+    instrument = instrument_called(block.instrument)
+    if instrument.private:
+        return helper_in(request, block.sessie_id, *_links_of(instrument.prepared_by))
+    asked = instrument.prepared_by | {Role.BEGELEIDER}
+    return coach_or_helper(request, block.sessie_id, *_links_of(asked))
+
+
+def _links_of(roles: frozenset[Role]) -> list[AccessLink.Role]:
+    return [link_role for link_role, role in HELPERS.items() if role in roles]
 
 
 def places_for(direction: str) -> int:

@@ -13,9 +13,17 @@ from scholendag.agenda.models import Block, Step
 from scholendag.agenda.running import TooLate
 from scholendag.instruments.registry import instrument_called
 from scholendag.sessies import rules
-from scholendag.sessies.actors import Actor, Role, coach_of, deelnemer_of, link_for
+from scholendag.sessies.actors import (
+    Actor,
+    Role,
+    coach_of,
+    deelnemer_of,
+    link_cookie,
+    link_for,
+)
 from scholendag.sessies.models import AccessLink
 from scholendag.sessies.refused import Refused
+from scholendag.sessies.remembering import remember
 from scholendag.sessies.sharing import join_url, qr_svg
 from scholendag.stage import actions, pages
 from scholendag.stage.readiness import ready_context
@@ -66,7 +74,9 @@ def scherm(request: HttpRequest, token: str) -> HttpResponse:
     url = join_url(request, link.sessie)
     context = pages.scherm_page(Actor(link.sessie, Role.SCHERM))
     context |= {"token": token, "join_url": url, "qr": qr_svg(url)}
-    return live.conditional(request, render(request, "stage/scherm.html", context))
+    page = live.conditional(request, render(request, "stage/scherm.html", context))
+    # What is shown on it may have an address of its own, which has to know who asks.
+    return remember(page, link_cookie(link), token)
 
 
 @require_POST
@@ -115,10 +125,10 @@ def prepare_block(request: HttpRequest, pk: int) -> HttpResponse:
     """To the page where the instrument of this block is prepared."""
     block = get_object_or_404(Block, pk=pk)
     coach_of(request, block.sessie_id)
-    url_name = instrument_called(block.instrument).prepare_url
-    if not url_name:
+    instrument = instrument_called(block.instrument)
+    if not instrument.coach_prepares:
         raise Http404
-    return redirect(url_name, pk=block.pk)
+    return redirect(instrument.prepare_url, pk=block.pk)
 
 
 def _begeleider_page(request: HttpRequest, actor: Actor, too_late: str = "") -> HttpResponse:

@@ -11,4 +11,4 @@ register = template.Library()
 @register.filter
 def is_prepared(block: Block) -> bool:
     """The instrument of this block has a page where the coach prepares it."""
-    return bool(instrument_called(block.instrument).prepare_url)
+    return instrument_called(block.instrument).coach_prepares
