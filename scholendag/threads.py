@@ -17,6 +17,7 @@ from django.core.signals import request_started
 from django.http.response import HttpResponseBase
 from django.urls import set_script_prefix
 
+from scholendag.live.bodies import most_for
 from scholendag.live.later import collecting, finish_all, is_collected
 
 Message = MutableMapping[str, Any]
@@ -47,17 +48,19 @@ def in_threads(pages: "Pages", *, threads: int, most_bytes: int) -> Application:
 
     A request gets a thread when all of it is there, and leaves it when its answer is: a slow
     network holds nobody else up, and what was cut off is not taken for the whole. A body above
-    `most_bytes` is refused before that. Answers do not stream. Who only asks for a page and left
-    before a thread was free is forgotten; what somebody sent in is done, also when they left.
+    `most_bytes`, or what its view takes, is refused before that. Answers do not stream. Who only
+    asks for a page and left before a thread was free is forgotten; what somebody sent in is done,
+    also when they left.
     """
     pool = ThreadPoolExecutor(threads, "page")
     waves = _Waves(pages)
 
     async def serve(scope: Scope, receive: Receive, send: Send) -> None:
-        body = await _whole_body(receive, most_bytes)
+        most = most_for(scope["method"], scope["path"], most_bytes)
+        body = await _whole_body(receive, most)
         if body is None:
             return
-        if len(body) > most_bytes:
+        if len(body) > most:
             start, content = TOO_MUCH
         elif is_collected(scope["method"], scope["path"]):
             start, content = await waves.answer(scope, body)
@@ -149,14 +152,14 @@ class _Waves:
 
 async def _whole_body(receive: Receive, most_bytes: int) -> bytes | None:
     """The body, or a start of it that is too much; None when the browser left before the end."""
-    body, is_more = b"", True
+    body, is_more = bytearray(), True
     while is_more and len(body) <= most_bytes:
         message = await receive()
         if message["type"] == "http.disconnect":
             return None
         body += message.get("body", b"")
         is_more = message.get("more_body", False)
-    return body
+    return bytes(body)
 
 
 async def _is_gone_before(answer: asyncio.Future[Answer], receive: Receive) -> bool:
