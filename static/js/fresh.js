@@ -12,12 +12,16 @@ const PATIENCE = 5000; // before asking once more
 let until = "";
 let due = Infinity;
 
+/** How long these words hold from when they came, in milliseconds. @param {DOMStringMap} words */
+const left = ({ freshUntil = "", now = "" }) => Date.parse(freshUntil) - Date.parse(now);
+
 function look() {
-  const words = /** @type {HTMLElement | null} */ (document.querySelector("[data-fresh-until]"));
-  const { freshUntil = "", now = "" } = words?.dataset ?? {};
+  const all = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-fresh-until]")]);
+  const [soonest] = all.map(({ dataset }) => dataset).sort((a, b) => left(a) - left(b));
+  const { freshUntil = "" } = soonest ?? {};
   if (freshUntil !== until) {
     until = freshUntil;
-    due = words ? performance.now() + Date.parse(freshUntil) - Date.parse(now) : Infinity;
+    due = soonest ? performance.now() + left(soonest) : Infinity;
   }
   if (performance.now() < due) return;
   due = performance.now() + PATIENCE;
