@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("scholendag.agenda.urls")),
     path("", include("scholendag.breakouts.urls")),
     path("", include("scholendag.boards.urls")),
+    path("", include("scholendag.inspiratieverhaal.urls")),
     path("", include("scholendag.datamuur.urls")),
     path("", include("scholendag.leerlingarena.urls")),
     path("", include("scholendag.doelen.urls")),

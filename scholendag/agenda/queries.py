@@ -41,6 +41,12 @@ def current_step(sessie_id: int) -> Step | None:
     return progress.step if progress else None
 
 
+def entered_at(step: Step) -> datetime | None:
+    """When this step, which runs now, was opened last; however long its clock stood still."""
+    last = LogEntry.objects.filter(sessie=step.block.sessie_id, verb__in=MOVES).first()
+    return last.at if last and last.step_id == step.pk else None
+
+
 def locked_progress(sessie: Sessie) -> Progress:
     """Where the day is, in a transaction: who else wants to change that waits for us."""
     return (

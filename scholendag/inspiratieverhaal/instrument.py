@@ -1,14 +1,18 @@
 """The inspiratieverhaal: the schoolleider tells, the team listens, then answers on a signal.
 
 Two rounds, each hidden until the coach's sign, so that nobody writes after somebody else: first
-what touched you, then what you would ask or add.
+what touched you, then what you would ask or add. Who tells prepares it for themselves alone.
 """
 
 from scholendag.agenda.models import Step
 from scholendag.boards.kinds import BoardKind, LaneKind, Limit, at_most
 from scholendag.boards.opening import open_board
+from scholendag.inspiratieverhaal.checks import checks
+from scholendag.inspiratieverhaal.panels import listening, silence
+from scholendag.inspiratieverhaal.rules import wrong_settings
 from scholendag.instruments.declaration import Instrument, Panel, Phase, Scene
 from scholendag.instruments.wall import wall, wall_review
+from scholendag.sessies.actors import Role
 
 TOUCHED = BoardKind(
     slug="geraakt",
@@ -40,10 +44,10 @@ def enter(step: Step) -> None:
 
 
 def panel(scene: Scene) -> Panel | None:
-    """The round's board, or the listening screen before it."""
+    """The round's board, after a silence for the first, or the listening screen before it."""
     if kind := ROUNDS.get(scene.step.phase):
-        return wall(scene, kind)
-    return Panel("inspiratieverhaal/_luisteren.html", {"telling": scene.step.phase == "luisteren"})
+        return silence(scene) or wall(scene, kind)
+    return listening(scene)
 
 
 INSTRUMENT = Instrument(
@@ -59,4 +63,11 @@ INSTRUMENT = Instrument(
     board_kinds=(TOUCHED, QUESTIONS),
     enter=enter,
     review=lambda block: wall_review(block, TOUCHED, QUESTIONS),
+    # Nothing is copied: what somebody prepared to tell is of that person, and of this day.
+    prepare_url="inspiratieverhaal:prepare",
+    prepared_by=frozenset({Role.VERTELLER}),
+    helped_by=frozenset({Role.VERTELLER}),
+    private=True,
+    checks=checks,
+    wrong_settings=wrong_settings,
 )
