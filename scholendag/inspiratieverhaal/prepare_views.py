@@ -151,7 +151,8 @@ def _page(
     story = queries.story_of(block, link)
     pictures = list(queries.pictures_of(story))
     context = {
-        "block": block,
+        # Not "block": that is what a template calls a part of itself.
+        "verhaal": block,
         "actor": actor,
         "story": story,
         "answers": queries.answers_in(story),

@@ -17,6 +17,7 @@ from scholendag.boards.models import Board
 from scholendag.boards.opening import open_board
 from scholendag.breakouts.models import Division, Room, Seat
 from scholendag.datamuur.models import DataCard
+from scholendag.inspiratieverhaal.models import Picture, Showing, Story
 from scholendag.leerlingarena.actions import open_conversation
 from scholendag.leerlingarena.kinds import TAKEN_DOWN
 from scholendag.leerlingarena.models import Question
@@ -26,6 +27,7 @@ from tests.roles import link_of
 
 Role = AccessLink.Role
 PK = 7777
+PHASES = {"datamuur": "kiezen", "leerlingarena": "gesprek", "inspiratieverhaal": "luisteren"}
 WORDS = {
     "verb": ["start", "volgende", "sluit", "pauze", "minuut"],
     "direction": ["omhoog"],
@@ -54,6 +56,12 @@ OF_THE_GESPREKSLEIDER = {
     for one in ("prepare", "add", "edit", "move", "remove", "show-question", "turn")
 }
 OF_THE_AANTEKENAAR = {"leerlingarena:name-hint", "boards:add", "boards:edit", "boards:take-back"}
+# What of a story a coach reaches too is what everyone sees. The rest is for who tells it alone.
+SHOWING = {f"inspiratieverhaal:{one}" for one in ("show", "hide", "picture")}
+PREPARING = {
+    f"inspiratieverhaal:{one}"
+    for one in ("prepare", "ready", "not-ready", "add-picture", "describe", "move", "remove")
+}
 
 
 def routes(patterns: list[URLPattern | URLResolver], before: str = "", space: str = "") -> Iterator:
@@ -98,15 +106,14 @@ def _opens(client: PageClient, method: str, url: str) -> bool:
     return response.status_code not in (404, 405) and not sends_away
 
 
-@pytest.fixture(params=["datamuur", "leerlingarena"])
+@pytest.fixture(params=["datamuur", "leerlingarena", "inspiratieverhaal"])
 def world(cast: Cast, request: pytest.FixtureRequest) -> Cast:
     """A running day in which everything is number 7777, with a block of this instrument."""
     cast.sessie = SessieFactory.create(pk=PK, progress=None)
     ProgressFactory.create(sessie=cast.sessie)
     instrument = request.param
     block = Block.objects.create(pk=PK, sessie=cast.sessie, position=1, instrument=instrument)
-    phase = "gesprek" if instrument == "leerlingarena" else "kiezen"
-    step = Step.objects.create(pk=PK, block=block, position=1, phase=phase, minutes=5)
+    step = Step.objects.create(pk=PK, block=block, position=1, phase=PHASES[instrument], minutes=5)
     cast.run(step)
     anna = ParticipantFactory.create(pk=PK, sessie=cast.sessie, name="Anna")
     division = Division.objects.create(pk=PK, sessie=cast.sessie, key="groepjes", kind="trio")
@@ -116,6 +123,10 @@ def world(cast: Cast, request: pytest.FixtureRequest) -> Cast:
         open_conversation(block)
         Question.objects.create(pk=PK, block=block, position=1, text="Wat leerde je hier?")
         _board_with_a_note(block)
+    elif instrument == "inspiratieverhaal":
+        story = Story.objects.create(pk=PK, block=block, teller="joris")
+        picture = Picture.objects.create(pk=PK, story=story, position=1, width=1, height=1)
+        Showing.objects.create(block=block, picture=picture)
     else:
         DataCard.objects.create(pk=PK, block=block, position=1, subject="Verzuim")
     AccessLink.objects.create(pk=PK, sessie=cast.sessie, role=Role.SCHERM)
@@ -146,7 +157,9 @@ def test_a_medebegeleider_reaches_what_a_coach_does_but_for_what_takes_an_accoun
     assert len(joris) > 30
 
 
-@pytest.mark.parametrize("role", [Role.MEDEBEGELEIDER, Role.DATAREDACTEUR, Role.GESPREKSLEIDER])
+@pytest.mark.parametrize(
+    "role", [Role.MEDEBEGELEIDER, Role.DATAREDACTEUR, Role.GESPREKSLEIDER, Role.VERTELLER]
+)
 def test_every_page_that_rests_on_a_link_leaves_when_it_is_withdrawn(
     world: Cast, role: Role
 ) -> None:
@@ -181,6 +194,7 @@ def _sockets_of(client: PageClient, url: str) -> set[str] | None:
         (Role.DATAREDACTEUR, "datamuur", OF_THE_DATAREDACTEUR),
         (Role.GESPREKSLEIDER, "leerlingarena", OF_THE_GESPREKSLEIDER),
         (Role.AANTEKENAAR, "leerlingarena", OF_THE_AANTEKENAAR),
+        (Role.VERTELLER, "inspiratieverhaal", PREPARING | SHOWING),
     ],
 )
 def test_one_task_reaches_its_own_and_nothing_else(
@@ -191,7 +205,9 @@ def test_one_task_reaches_its_own_and_nothing_else(
     assert reach_in(world, client) == (own if is_theirs else set())
 
 
-@pytest.mark.parametrize("role", [Role.DATAREDACTEUR, Role.GESPREKSLEIDER, Role.AANTEKENAAR])
+@pytest.mark.parametrize(
+    "role", [Role.DATAREDACTEUR, Role.GESPREKSLEIDER, Role.AANTEKENAAR, Role.VERTELLER]
+)
 def test_one_task_gains_nothing_by_naming_another_role(world: Cast, role: Role) -> None:
     client = world.client(link_of(world.sessie, role))
     plain = reach_in(world, client)
@@ -200,7 +216,13 @@ def test_one_task_gains_nothing_by_naming_another_role(world: Cast, role: Role) 
         assert reach_in(world, client) <= plain
 
 
-@pytest.mark.parametrize("role", [Role.MEDEBEGELEIDER, Role.GESPREKSLEIDER])
+def test_what_a_teller_prepares_is_not_for_a_coach(world: Cast) -> None:
+    stories = {name for name in reach_in(world, world.client(world.marieke)) if "verhaal" in name}
+    is_theirs = Block.objects.get(pk=PK).instrument == "inspiratieverhaal"
+    assert stories == (SHOWING if is_theirs else set())
+
+
+@pytest.mark.parametrize("role", [Role.MEDEBEGELEIDER, Role.GESPREKSLEIDER, Role.VERTELLER])
 def test_a_withdrawn_link_reaches_nothing(world: Cast, role: Role) -> None:
     link = link_of(world.sessie, role)
     client = world.client(link)

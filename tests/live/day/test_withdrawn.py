@@ -13,7 +13,7 @@ from tests.roles import link_of
 pytestmark = pytest.mark.django_db(transaction=True)
 
 Role = AccessLink.Role
-DAY = [Role.GESPREKSLEIDER, Role.AANTEKENAAR, Role.MEDEBEGELEIDER]
+DAY = [Role.GESPREKSLEIDER, Role.AANTEKENAAR, Role.VERTELLER, Role.MEDEBEGELEIDER]
 
 
 @pytest.fixture
