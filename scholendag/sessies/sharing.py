@@ -40,7 +40,7 @@ TASKS = {
     Role.DATAREDACTEUR: "maakt de kaarten van de datamuur",
     Role.GESPREKSLEIDER: "zet de vragen voor de leerlingen klaar en leidt hun gesprek",
     Role.AANTEKENAAR: "schrijft mee tijdens het gesprek met de leerlingen",
-    Role.VERTELLER: "bereidt het inspiratieverhaal voor, alleen voor zichzelf, en vertelt het",
+    Role.VERTELLER: "vertelt het inspiratieverhaal, en bereidt dat voor zonder dat iemand meeleest",
     Role.SCHOOLLEIDER: "leest terug wat de dag opleverde",
 }
 
