@@ -68,8 +68,8 @@ def pictures() -> QuerySet[Picture]:
 
 
 def pictures_of(story: Story) -> QuerySet[Picture]:
-    """The pictures of a story in their order."""
-    return pictures().filter(story=story) if story.pk else Picture.objects.none()
+    """The pictures of a story in their order; without what else would be locked with them."""
+    return Picture.objects.defer("data").filter(story=story.pk)
 
 
 def tellers(sessie: Sessie) -> dict[str, AccessLink]:
