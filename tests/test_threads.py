@@ -10,6 +10,7 @@ from django.test import override_settings
 from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
 
+from scholendag.live.bodies import takes_up_to
 from scholendag.threads import Pages, in_threads
 
 MOST_BYTES = 10_000
@@ -43,8 +44,14 @@ def broken(request: HttpRequest) -> HttpResponse:
     raise ZeroDivisionError
 
 
+@takes_up_to(3 * MOST_BYTES)
+def large(request: HttpRequest) -> HttpResponse:
+    return echo(request)
+
+
 urlpatterns = [
     path("", echo),
+    path("groot/", large),
     path("samen/", both),
     path("traag/", slow),
     path("kapot/", broken),
@@ -118,6 +125,14 @@ async def test_too_much_is_refused_in_words_and_no_part_of_it_is_taken(served, p
     assert status == 413
     assert "Er is niets bewaard" in words.decode()
     assert reached == []
+
+
+@pytest.mark.parametrize(("length", "status"), [(2, 200), (4, 413)])
+async def test_a_view_that_takes_a_file_says_how_much(served, length, status):
+    page = browser(served, "/groot/", headers=of_length(length * MOST_BYTES))
+    await send(page, *[b"x" * MOST_BYTES] * length)
+
+    assert (await answer(page))[0] == status
 
 
 async def test_two_pages_are_made_side_by_side(served):
