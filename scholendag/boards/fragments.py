@@ -111,11 +111,6 @@ def problem(note: Note, message: str) -> live.Fragment:
     )
 
 
-def closed_editor(note: Note) -> live.Fragment:
-    """Takes the form away in which the note was changed."""
-    return live.Fragment(f"#{note.edit_id}", "innerHTML", str)
-
-
 def _lists_with(note: Note) -> str:
     """The lists where it hangs: of its lane or cluster, and where all rooms are shown together."""
     kind, lane = note.lane.board.kind, note.lane

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from scholendag import live
 from scholendag.agenda.models import Block
-from scholendag.boards import actions, fragments, queries, rules
+from scholendag.boards import actions, fragments, name_hints, queries, rules
 from scholendag.boards.forms import AddForm, EditForm
 from scholendag.boards.kinds import BoardKind, kind_called
 from scholendag.boards.models import Board, Lane, Note
@@ -37,15 +37,18 @@ def add(request: HttpRequest, lane: int) -> HttpResponse:
 
 def _add_all(answers: Sequence[Later[Wish]]) -> None:
     outcomes = place_all([answer.job for answer in answers])
-    for answer, outcome in zip(answers, outcomes, strict=True):
-        answer.become(_added(outcome, answer.job.lane))
+    written = [(answer.job.actor.sessie, answer.job.text) for answer in answers]
+    names = name_hints.seen_in(written)
+    for answer, outcome, seen in zip(answers, outcomes, names, strict=True):
+        answer.become(_added(outcome, answer.job.lane, seen))
 
 
-def _added(outcome: Placed | Refused, lane: Lane) -> HttpResponse:
+def _added(outcome: Placed | Refused, lane: Lane, names: name_hints.Names) -> HttpResponse:
     if isinstance(outcome, Refused):
         return live.answer(fragments.refusal(lane.refusal_id, outcome.message), status=422)
+    hint = name_hints.beside_composer(lane, outcome.note, names)
     status = 201 if outcome.is_new else 200
-    return live.answer(*outcome.shown, fragments.refusal(lane.refusal_id), status=status)
+    return live.answer(*outcome.shown, fragments.refusal(lane.refusal_id), hint, status=status)
 
 
 @require_http_methods(["GET", "POST"])
@@ -65,11 +68,19 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         except Refused as error:
             form.add_error("text", error.message)
         else:
-            changed = fragments.note(note, who.step)
-            return live.answer(changed, fragments.closed_editor(note))
+            return _edited(note, who, form.text)
     status = 422 if form.errors else 200
     context = {"note": note, "form": form, "corrects": not _is_theirs(who, note)}
     return render(request, "boards/_note_form.html", context, status=status)
+
+
+def _edited(note: Note, who: Standing, text: str) -> HttpResponse:
+    [names] = name_hints.seen_in([(who.actor.sessie, text)])
+    return live.answer(
+        fragments.note(note, who.step),
+        name_hints.in_note(note, names),
+        name_hints.beside_composer(note.lane),
+    )
 
 
 @require_POST
@@ -85,6 +96,7 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
         live.remove(note.dom_id),
         *fragments.own(note.lane.board, who),
         fragments.refusal(note.lane.refusal_id),
+        name_hints.beside_composer(note.lane),
     )
 
 

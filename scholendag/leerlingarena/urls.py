@@ -24,5 +24,4 @@ urlpatterns = [
         name="withdraw",
     ),
     path("leerlingarena/<int:pk>/terugkoppeling/", views.agree, name="agree"),
-    path("leerlingarena/<int:pk>/naamhint/", views.name_hint, name="name-hint"),
 ]

@@ -1,4 +1,4 @@
-"""What the coach and the gespreksleider press during a leerlingarena, and the hint about names."""
+"""What the coach and the gespreksleider press during a leerlingarena."""
 
 import re
 from collections.abc import Callable
@@ -75,14 +75,6 @@ def agree(request: HttpRequest, pk: int) -> HttpResponse:
     context = {"block": block, "form": form, "saved": form.is_valid()}
     status = 200 if form.is_valid() else 422
     return render(request, "leerlingarena/_feedback_form.html", context, status=status)
-
-
-@require_POST
-def name_hint(request: HttpRequest, pk: int) -> HttpResponse:
-    """Say whether there seems to be a name in what someone is typing. Nothing is stored."""
-    block = _arena(request, pk, rules.may_be_hinted)
-    named = any(rules.seems_to_name_someone(text) for text in request.POST.getlist("text"))
-    return render(request, "leerlingarena/_name_hint.html", {"block": block, "named": named})
 
 
 def _arena(request: HttpRequest, pk: int, may: Callable[[Actor, Block], bool]) -> Block:

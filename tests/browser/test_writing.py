@@ -162,6 +162,30 @@ def test_at_the_limit_the_text_stays_in_its_field(anna: Teacher, bram: Teacher) 
     bram.reads(SECOND, THIRD)
 
 
+def test_who_names_someone_is_asked_and_may_let_it_be_or_change_it(
+    anna: Teacher, bram: Teacher
+) -> None:
+    question = "Staat hier een naam in? Haal die liever weg."
+    anna.puts_up("Bram vraagt door", LANE)
+    bram.reads("Bram vraagt door")
+    anna.sees(question)
+    bram.sees_no(question)
+    anna.presses("Laat staan")
+    anna.sees_no(question)
+    anna.reads("Bram vraagt door")
+
+    anna.puts_up("Net als bram", LANE)
+    anna.sees(question)
+    anna.presses("Pas aan")
+    anna.sees_no(question)
+    expect(anna.field("Wijzig je post-it")).to_be_focused()
+    anna.field("Wijzig je post-it").fill("Net als een collega")
+    anna.presses("Bewaar")
+    bram.reads("Net als een collega")
+    bram.reads_no("Net als bram")
+    anna.sees_no(question)
+
+
 def test_two_tabs_hold_one_text(screens: Screens, anna: Teacher, bram: Teacher) -> None:
     other = Teacher(screens, "Anna", screens.open("Anna", anna.page.url))
     other.post_it(LANE).press_sequentially(HALF)

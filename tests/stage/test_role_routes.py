@@ -55,7 +55,7 @@ OF_THE_GESPREKSLEIDER = {
     f"leerlingarena:{one}"
     for one in ("prepare", "add", "edit", "move", "remove", "show-question", "turn")
 }
-OF_THE_AANTEKENAAR = {"leerlingarena:name-hint", "boards:add", "boards:edit", "boards:take-back"}
+OF_THE_AANTEKENAAR = {"boards:add", "boards:edit", "boards:take-back"}
 # What of a story a coach reaches too is what everyone sees. The rest is for who tells it alone.
 SHOWING = {f"inspiratieverhaal:{one}" for one in ("show", "hide", "picture")}
 PREPARING = {
