@@ -14,8 +14,18 @@ MOST = 2000
 TO = re.compile(r"nieuw|los|bij-[0-9]{1,18}|cluster-[0-9]{1,18}|vak-[-a-z0-9_]{1,50}")
 
 
+class _Several(forms.TextInput):
+    """What was sent once with spaces, or several times, as one text."""
+
+    def value_from_datadict(self, data: Any, _files: Any, name: str) -> str:
+        """All that was sent under this name."""
+        return " ".join(data.getlist(name) if hasattr(data, "getlist") else [data.get(name, "")])
+
+
 class Pks(forms.CharField):
-    """The pks of notes, with spaces between them."""
+    """The pks of notes, with spaces between them or each as a value of its own."""
+
+    widget = _Several
 
     def clean(self, value: Any) -> list[int]:
         """At least one."""

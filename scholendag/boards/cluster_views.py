@@ -6,14 +6,16 @@ from collections.abc import Callable, Collection
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from scholendag import live
 from scholendag.agenda.models import Block
 from scholendag.boards import clustering, clusters, fragments, moving, queries, rules
 from scholendag.boards.cluster_forms import Pks, PlaceForm, RenameForm
+from scholendag.boards.held import NOT_NOW
 from scholendag.boards.kinds import kind_called
 from scholendag.boards.models import Cluster
+from scholendag.boards.proposals import proposals_on
 from scholendag.boards.walls import Wall
 from scholendag.sessies.actors import Actor, Role, actor_in
 from scholendag.sessies.refused import Refused
@@ -67,6 +69,25 @@ def dissolve(request: HttpRequest, pk: int) -> HttpResponse:
     """Let all notes of a cluster hang loose again."""
     _, wall, actor = _cluster(request, pk)
     return _act(wall, lambda: clustering.dissolve(actor, wall, pk))
+
+
+@require_safe
+def propose(request: HttpRequest, block: int, kind: str) -> HttpResponse:
+    """What could be put together, for the coach to take over one by one. Changes nothing."""
+    wall, actor = _wall(request, block, kind)
+    if not actor.is_coach:
+        raise Http404
+    who = queries.standing_of(actor)
+    all_boards = queries.boards_of(wall.block, wall.kind)
+    boards = [board for board in all_boards if rules.may_cluster(who, board)]
+    if not boards:
+        return _blocked(wall, NOT_NOW)
+    context = {
+        "wall": wall,
+        "proposals": proposals_on(wall, boards),
+        "target": request.headers.get("HX-Target", ""),
+    }
+    return render(request, "boards/_proposals.html", context)
 
 
 def _put(actor: Actor, wall: Wall, pks: Collection[int], to: str, name: str) -> list[live.Fragment]:

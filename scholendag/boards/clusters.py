@@ -28,6 +28,11 @@ def notes_on(boards: Collection[Board], pks: Collection[int]) -> list[Note]:
     return list(found)
 
 
+def visible_on(boards: Collection[Board]) -> list[Note]:
+    """The notes on these boards that the coach did not hide."""
+    return list(queries.all_notes().filter(lane__board__in=boards, hidden_at=None))
+
+
 def notes_of(pks: Collection[int]) -> list[Note]:
     """All notes of these clusters."""
     return list(queries.all_notes().filter(cluster__in=pks))

@@ -24,6 +24,7 @@ urlpatterns = [
         directing_views.read_along,
         name="read-along",
     ),
+    path("blokken/<int:block>/borden/<slug:kind>/voorstel/", cluster_views.propose, name="propose"),
     path("clusters/<int:pk>/naam/", cluster_views.rename, name="rename"),
     path("clusters/<int:pk>/samen/", cluster_views.merge, name="merge"),
     path("clusters/<int:pk>/los/", cluster_views.dissolve, name="dissolve"),

@@ -82,6 +82,7 @@ document.addEventListener("click", ({ target }) => {
   if (target.closest("[data-choose-none]")) chooseNone();
   const emptied = target.closest("[data-empties]")?.getAttribute("data-empties");
   if (emptied) document.getElementById(emptied)?.replaceChildren();
+  if (target.closest("[data-drops]")) target.closest("form")?.remove();
 });
 
 watch("form[data-place-form]", {
