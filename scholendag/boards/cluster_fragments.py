@@ -6,7 +6,7 @@ from functools import cache
 from django.template.loader import render_to_string
 
 from scholendag import live
-from scholendag.boards import clusters, looks
+from scholendag.boards import chain, clusters, looks
 from scholendag.boards.boardview import ClusterView, clusters_in
 from scholendag.boards.models import Cluster
 
@@ -39,11 +39,21 @@ def after_change(cluster: Cluster) -> live.Fragment:
     return gone
 
 
+def way(cluster: Cluster) -> list[live.Fragment]:
+    """Where it came from and where it went, and the button that carries it on."""
+    look = cache(lambda: _look(cluster))
+    return [
+        live.replace(cluster.way_id, lambda: _render("boards/_cluster_way.html", look)),
+        live.replace(cluster.carry_id, lambda: _render("boards/_cluster_carry.html", look)),
+    ]
+
+
 def _look(cluster: Cluster) -> list[ClusterView]:
     """As all who may read the board see it now; empty when it is gone."""
-    fresh = Cluster.objects.filter(pk=cluster.pk).first()
+    fresh = Cluster.objects.select_related("block").filter(pk=cluster.pk).first()
     if fresh is None:
         return []
+    chain.know_ways([fresh], fresh.block)
     notes = [note for note in clusters.notes_of([fresh.pk]) if not note.is_hidden]
     return [looks.view_cluster(fresh, notes, clusters.step_at(fresh))]
 

@@ -75,7 +75,8 @@ class BoardKind:
     Notes that can be read are clustered in the phases `clustered_in` by everyone, if the coach lets
     them (`everyone_clusters` says whether that is so at first), and by the coach at any time. All
     boards of the kind are clustered as one, or with `clusters_apart` each room its own. `pile` is
-    what a cluster of this kind is called.
+    what a cluster of this kind is called. A kind that `takes` gets the clusters that the coach
+    carries on from earlier blocks.
     """
 
     slug: str
@@ -92,6 +93,7 @@ class BoardKind:
     clusters_apart: bool = False
     everyone_clusters: bool = False
     pile: str = "cluster"
+    takes: bool = False
     follows: Follows = lambda _board: {}
 
     def __post_init__(self) -> None:
@@ -108,6 +110,8 @@ class BoardKind:
             raise ValueError(f"{self.slug}: a team's board outlives the block of its clusters")
         if self.clusters_apart and self.scope is not Scope.ROOM:
             raise ValueError(f"{self.slug}: only rooms can each have clusters of their own")
+        if self.takes and (self.clusters_apart or self.scope is Scope.TEAM):
+            raise ValueError(f"{self.slug}: what is carried on is for the whole block")
         if not 0 < self.max_length <= NOTE_LENGTH:
             raise ValueError(f"{self.slug}: a note holds 1 to {NOTE_LENGTH} characters")
 

@@ -6,6 +6,7 @@ from django.db import models
 
 from scholendag.agenda.models import Block, Step
 from scholendag.boards.kinds import NAME_LENGTH, NOTE_LENGTH, BoardKind, kind_called
+from scholendag.boards.ways import Way
 from scholendag.breakouts.models import Room
 from scholendag.schools.models import Team
 from scholendag.sessies.models import Participant, Sessie
@@ -133,12 +134,21 @@ class Cluster(models.Model):
     board = models.ForeignKey(Board, on_delete=models.CASCADE, null=True, related_name="clusters")
     # Two names that were merged are longer than one that somebody may type.
     name = models.CharField("naam", max_length=10 * NAME_LENGTH, blank=True)
-    # What it was in an earlier block, when it was carried here.
+    # What it was in an earlier block, when it was carried here, and that block: it stays known
+    # when the cluster there is gone.
     origin = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="carried")
+    came_from = models.ForeignKey(
+        Block, on_delete=models.SET_NULL, null=True, related_name="carried_on"
+    )
     created_at = models.DateTimeField(auto_now_add=True)
+    # Looked up by `chain.py` where it is shown.
+    way = Way()
 
     class Meta:
         ordering = ("pk",)
+        constraints = (
+            models.UniqueConstraint(fields=("origin", "block"), name="carried_to_a_block_once"),
+        )
 
     def __str__(self) -> str:
         return self.name or f"{self.kind.pile} zonder naam".capitalize()
@@ -157,6 +167,16 @@ class Cluster(models.Model):
     def name_id(self) -> str:
         """The id of its name and how many notes it has."""
         return f"{self.dom_id}-naam"
+
+    @property
+    def way_id(self) -> str:
+        """The id of the line that says where it came from and where it went."""
+        return f"{self.dom_id}-weg"
+
+    @property
+    def carry_id(self) -> str:
+        """The id of the place in its menu from where it is carried on."""
+        return f"{self.dom_id}-mee"
 
     @property
     def list_id(self) -> str:

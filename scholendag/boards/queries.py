@@ -8,7 +8,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from scholendag.agenda.models import Block
 from scholendag.agenda.queries import current_step
-from scholendag.boards import looks, rules
+from scholendag.boards import chain, looks, rules
 from scholendag.boards.boardview import BoardView, LaneView, Own, Ready
 from scholendag.boards.counting import ready
 from scholendag.boards.kinds import Adds, BoardKind, Scope
@@ -163,7 +163,9 @@ def clusters_of(block: Block, kind: BoardKind) -> list[Cluster]:
     """All clusters on the boards of a kind in a block."""
     if not kind.clustered_in:
         return []
-    return list(Cluster.objects.filter(block=block, kind_slug=kind.slug))
+    found = list(Cluster.objects.filter(block=block, kind_slug=kind.slug))
+    chain.know_ways(found, block)
+    return found
 
 
 def clusters_on(board: Board) -> list[Cluster]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from scholendag.boards import cluster_views, directing_views, views
+from scholendag.boards import carrying_views, cluster_views, directing_views, views
 
 app_name = "boards"
 urlpatterns = [
@@ -28,4 +28,6 @@ urlpatterns = [
     path("clusters/<int:pk>/naam/", cluster_views.rename, name="rename"),
     path("clusters/<int:pk>/samen/", cluster_views.merge, name="merge"),
     path("clusters/<int:pk>/los/", cluster_views.dissolve, name="dissolve"),
+    path("clusters/<int:pk>/mee/", carrying_views.carry, name="carry"),
+    path("clusters/<int:pk>/niet-mee/", carrying_views.take_away, name="take-away"),
 ]

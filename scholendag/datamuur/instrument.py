@@ -6,6 +6,7 @@ from scholendag.datamuur.kinds import HARVEST
 from scholendag.datamuur.panels import enter, panel, review
 from scholendag.datamuur.queries import wrong_settings
 from scholendag.instruments.declaration import Instrument, Phase
+from scholendag.instruments.wall import wall_yields
 from scholendag.sessies.actors import Role
 
 INSTRUMENT = Instrument(
@@ -22,6 +23,8 @@ INSTRUMENT = Instrument(
     board_kinds=(HARVEST,),
     enter=enter,
     review=review,
+    builds_on=("inspiratieverhaal",),
+    yields=lambda block: wall_yields(block, HARVEST),
     prepare_url="datamuur:prepare",
     prepared_by=frozenset({Role.DATAREDACTEUR}),
     checks=checks,

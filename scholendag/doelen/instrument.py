@@ -6,6 +6,7 @@ stay on the screen, so a team may go back or run ahead; the phase says where the
 
 from scholendag.agenda.models import Block, Step
 from scholendag.doelen import actions, queries
+from scholendag.doelen.candidates import CANDIDATES, candidates_context
 from scholendag.doelen.fragments import settled_context, team_context
 from scholendag.instruments.declaration import Instrument, Panel, Phase, Scene
 from scholendag.sessies.actors import Role
@@ -25,7 +26,8 @@ def panel(scene: Scene) -> Panel | None:
 
 def _coach_panel(scene: Scene) -> Panel:
     standings = queries.standings_in(scene.block.sessie)
-    return Panel("doelen/_begeleider.html", {"standings": standings})
+    context = {"standings": standings, **candidates_context(scene.block)}
+    return Panel("doelen/_begeleider.html", context)
 
 
 def _team_panel(scene: Scene) -> Panel | None:
@@ -36,7 +38,8 @@ def _team_panel(scene: Scene) -> Panel | None:
     writes = scene.actor.participant is not None and room.writer_id == scene.actor.participant.pk
     context = team_context(scene.block.sessie, room.team, writes=writes)
     names = queries.names_of(room.team)
-    return Panel("doelen/_deelnemer.html", context | {"phase": scene.step.phase, "names": names})
+    context |= {"phase": scene.step.phase, "names": names, **candidates_context(scene.block)}
+    return Panel("doelen/_deelnemer.html", context)
 
 
 def enter(step: Step) -> None:
@@ -61,6 +64,8 @@ INSTRUMENT = Instrument(
         Phase("acties", "Stap 3: acties"),
     ),
     panel=panel,
+    board_kinds=(CANDIDATES,),
     review=review,
+    builds_on=("inspiratieverhaal", "datamuur", "leerlingarena"),
     enter=enter,
 )

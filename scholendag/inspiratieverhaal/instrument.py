@@ -11,7 +11,7 @@ from scholendag.inspiratieverhaal.checks import checks
 from scholendag.inspiratieverhaal.panels import listening, silence
 from scholendag.inspiratieverhaal.rules import wrong_settings
 from scholendag.instruments.declaration import Instrument, Panel, Phase, Scene
-from scholendag.instruments.wall import wall, wall_review
+from scholendag.instruments.wall import wall, wall_review, wall_yields
 from scholendag.sessies.actors import Role
 
 TOUCHED = BoardKind(
@@ -70,4 +70,5 @@ INSTRUMENT = Instrument(
     private=True,
     checks=checks,
     wrong_settings=wrong_settings,
+    yields=lambda block: wall_yields(block, TOUCHED, QUESTIONS),
 )

@@ -17,13 +17,15 @@ class Phase:
     """What a step can put an instrument in.
 
     `silent` means: nobody writes, everyone listens. `spoken` means: people talk in their groups,
-    and nobody is asked to write for the others.
+    and nobody is asked to write for the others. `undisturbed` means: who takes part is offered
+    nothing besides.
     """
 
     slug: str
     label: str
     silent: bool = False
     spoken: bool = False
+    undisturbed: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,10 @@ class Instrument:
     `prepared_by` are those who, beside the coach, open the preparation by a link of their own;
     `helped_by` those for whom `panel` has something while a step runs. A `private` preparation is
     for those roles alone: the coach does not open it.
+
+    `builds_on` names (by slug) the instruments whose earlier blocks in the same sessie this one
+    goes on from. Their `yields` are shown beside it: what of a block is taken along, in short and
+    for everyone to read; without it that is the `review`.
     """
 
     slug: str
@@ -99,6 +105,8 @@ class Instrument:
     prepared_by: frozenset[Role] = frozenset()
     helped_by: frozenset[Role] = frozenset()
     private: bool = False
+    builds_on: tuple[str, ...] = ()
+    yields: Callable[[Block], Panel | None] | None = None
     wrong_settings: WrongSettings = nothing_wrong
 
     @property
@@ -114,6 +122,10 @@ class Instrument:
     def remains_of(self, block: Block) -> Panel | None:
         """What remains of a block of this instrument; None for nothing at all."""
         return self.review(block) if self.review else None
+
+    def yields_of(self, block: Block) -> Panel | None:
+        """What of a block of this instrument is taken along; None for nothing at all."""
+        return self.yields(block) if self.yields else self.remains_of(block)
 
     def phase(self, slug: str) -> Phase:
         """The phase with this slug. Raises KeyError."""

@@ -1,7 +1,7 @@
 """Every instrument there is. Filled when Django starts, by each app's AppConfig.ready."""
 
 from scholendag.agenda.kinds import Kind, offer
-from scholendag.boards import kinds
+from scholendag.boards import kinds, taking
 from scholendag.instruments.declaration import Instrument
 
 _instruments: dict[str, Instrument] = {}
@@ -19,6 +19,7 @@ def register(instrument: Instrument) -> None:
     offer(Kind(instrument.slug, instrument.label, phases, instrument.wrong_settings))
     for kind in instrument.board_kinds:
         kinds.register(kind)
+    taking.offer(instrument.slug, instrument.board_kinds, instrument.builds_on)
 
 
 def instrument_called(slug: str) -> Instrument:

@@ -5,7 +5,7 @@ from scholendag.agenda.queries import timetable
 from scholendag.boards.kinds import BoardKind, LaneKind, Limit, at_most
 from scholendag.boards.opening import open_board
 from scholendag.instruments.declaration import Instrument, Panel, Phase, Scene
-from scholendag.instruments.wall import wall, wall_review
+from scholendag.instruments.wall import wall, wall_review, wall_yields
 from scholendag.sessies.actors import Role
 
 
@@ -70,4 +70,5 @@ VERWACHTINGEN = Instrument(
     board_kinds=(EXPECTATIONS,),
     enter=_enter_expectations,
     review=_review_expectations,
+    yields=lambda block: wall_yields(block, EXPECTATIONS),
 )

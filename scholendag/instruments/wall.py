@@ -5,6 +5,7 @@ from scholendag.boards.fragments import board_context
 from scholendag.boards.kinds import BoardKind
 from scholendag.boards.opening import open_board
 from scholendag.boards.queries import board_of
+from scholendag.boards.yields import yields_of
 from scholendag.instruments.declaration import Panel, Scene
 from scholendag.sessies.actors import Actor, Role
 
@@ -24,3 +25,9 @@ def wall_review(block: Block, *kinds: BoardKind) -> Panel | None:
         return None
     walls = [board_context(board, reader)["view"] for board in boards]
     return Panel("instruments/_walls.html", {"walls": walls})
+
+
+def wall_yields(block: Block, *kinds: BoardKind) -> Panel | None:
+    """What of the block's boards of these kinds is taken along; None for nothing."""
+    lanes = yields_of(block, *kinds)
+    return Panel("instruments/_yields.html", {"lanes": lanes}) if lanes else None

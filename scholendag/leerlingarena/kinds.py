@@ -24,4 +24,5 @@ DISCUSSED = BoardKind(
     open_in=frozenset({"nabespreking"}),
     limits=(Limit(at_most(3), each_lane=True),),
     clustered_in=frozenset({"nabespreking"}),
+    takes=True,
 )

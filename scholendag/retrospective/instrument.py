@@ -54,4 +54,5 @@ INSTRUMENT = Instrument(
     board_kinds=(RETROSPECTIVE_BOARD,),
     enter=enter,
     review=review,
+    builds_on=("verwachtingen",),
 )

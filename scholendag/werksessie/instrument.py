@@ -69,4 +69,5 @@ INSTRUMENT = Instrument(
     ),
     panel=panel,
     review=review,
+    builds_on=("doelen",),
 )

@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+from scholendag.boards.models import Cluster
 from scholendag.datamuur.actions import add_card
 from scholendag.datamuur.models import DataCard
 from scholendag.instruments.registry import instrument_called
@@ -72,3 +73,10 @@ def test_an_arena_that_nobody_prepared_yet_stays_so(cast, copied):
 
 def test_an_instrument_without_a_page_to_prepare_copies_nothing(cast, copied):
     copied(BlockFactory.create(sessie=cast.sessie, instrument="pauze"))
+
+
+def test_what_was_carried_to_a_block_happened_there(cast, copied):
+    block = BlockFactory.create(sessie=cast.sessie, instrument="leerlingarena")
+    Cluster.objects.create(block=block, kind_slug="arena", lane_key="goed", name="Lezen")
+
+    assert not copied(block).clusters.exists()
