@@ -18,6 +18,7 @@ from scholendag.instruments.registry import instrument_called
 from scholendag.sessies.actors import Actor
 from scholendag.sessies.fragments import people_context
 from scholendag.sessies.models import Participant
+from scholendag.stage.chain import chain_of
 from scholendag.stage.fragments import clock_context, message_context
 from scholendag.stage.scenes import instrument_of, panel_for, progress_of, scene_for
 
@@ -35,6 +36,7 @@ def deelnemer_page(actor: Actor, participant: Participant, progress: Progress) -
     return context | {
         "room": _room(participant, step) if step.grouping and not progress.is_back else "",
         "earlier": earlier_blocks(step),
+        "chain": chain_of(step, actor),
     }
 
 
@@ -51,6 +53,7 @@ def begeleider_page(actor: Actor) -> Context:
         "last_step": shown[-1] if shown else None,
         "division": division_context(step) if step and step.grouping else None,
         "rooms_now": now_context(actor.sessie.pk),
+        "chain": chain_of(step, actor) if step else None,
         "people": people_context(actor.sessie),
         "log": lines(log_of(actor.sessie)[: FEW + 1], steps),
     }

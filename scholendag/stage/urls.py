@@ -2,15 +2,26 @@
 
 from django.urls import path
 
-from scholendag.stage import message_views, recall_views, role_views, technique_views, views
+from scholendag.stage import (
+    chain_views,
+    message_views,
+    recall_views,
+    role_views,
+    technique_views,
+    views,
+)
 
 app_name = "stage"
 urlpatterns = [
     path("dag/<slug:code>/", views.deelnemer, name="deelnemer"),
     path("dag/<slug:code>/terug/<int:pk>/", views.look_back, name="look-back"),
+    path("dag/<slug:code>/mee/<int:block>/", chain_views.for_deelnemer, name="chain"),
     path("begeleiden/<int:pk>/", views.begeleider, name="begeleider"),
     path("begeleiden/<int:pk>/logboek/", views.log, name="log"),
     path("begeleiden/<int:pk>/knop/<str:verb>/", views.press, name="press"),
+    path(
+        "begeleiden/<int:pk>/mee/<int:block>/", chain_views.for_begeleider, name="chain-begeleider"
+    ),
     path("begeleiden/<int:pk>/techniek/", technique_views.fill_in, name="technique"),
     path("begeleiden/<int:pk>/bericht/", message_views.send, name="message"),
     path("begeleiden/<int:pk>/terug/", recall_views.call_back, name="call-back"),
