@@ -35,7 +35,7 @@ class Coach(Viewer):
 
     def opens(self, block: str, step: str) -> None:
         """Go to any step of the agenda."""
-        self.stage.locator("summary").filter(has_text=block).click()
+        self.stage.locator(".desk__agenda summary").filter(has_text=block).click()
         self.confirms(step)
 
     def makes_groups(self) -> None:
