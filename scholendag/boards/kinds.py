@@ -44,7 +44,8 @@ class Per(Enum):
 
 @dataclass(frozen=True)
 class Limit:
-    """How many notes. `count` gets the number of deelnemers of the sessie."""
+    """How many notes. `count` gets the number of deelnemers: of the sessie, or on the board of a
+    room of those who sit in that room."""
 
     count: Callable[[int], int]
     per: Per = Per.PERSON

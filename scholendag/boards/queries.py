@@ -97,7 +97,7 @@ def is_for(board: Board, actor: Actor) -> bool:
 def standings_on(board: Board, actors: Iterable[Actor]) -> list[Standing]:
     """What the rules need to know of these actors about one board, and no more."""
     step = cache(current_step)
-    people = cache(lambda sessie: roster(sessie).count() if board.kind.limits else 0)
+    people = cache(lambda sessie: _people_on(board, sessie) if board.kind.limits else 0)
     return [
         Standing(
             actor,
@@ -207,6 +207,11 @@ def people_in(room: Room) -> QuerySet[Participant]:
     """Who sits in a room."""
     people = Participant.objects.filter(seats__room=room, removed_at=None)
     return people.select_related("sessie")
+
+
+def _people_on(board: Board, sessie: Sessie) -> int:
+    """On how many people the limits of the board depend: those in its room, else all."""
+    return people_in(board.room).count() if board.room else roster(sessie).count()
 
 
 def _counted_for(board: Board, who: Standing, notes: list[Note]) -> list[Note]:
