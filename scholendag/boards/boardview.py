@@ -33,6 +33,7 @@ class NoteView:
     of: str = ""
     is_changeable: bool = False
     is_read_only: bool = False
+    action: str = ""
 
     @property
     def html(self) -> SafeString:

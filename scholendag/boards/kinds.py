@@ -78,6 +78,9 @@ class BoardKind:
     boards of the kind are clustered as one, or with `clusters_apart` each room its own. `pile` is
     what a cluster of this kind is called. A kind that `takes` gets the clusters that the coach
     carries on from earlier blocks.
+
+    `action` is what the menu of a note or cluster offers where the page has a form that is filled
+    in from one (`data-from-note`).
     """
 
     slug: str
@@ -95,6 +98,7 @@ class BoardKind:
     everyone_clusters: bool = False
     pile: str = "cluster"
     takes: bool = False
+    action: str = ""
     follows: Follows = lambda _board: {}
 
     def __post_init__(self) -> None:
