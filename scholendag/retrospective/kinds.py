@@ -1,8 +1,28 @@
-"""The board of the terugblik."""
+"""The boards of the terugblik: two sets of lanes, each for everyone or for each team."""
 
-from scholendag.boards.kinds import BoardKind, LaneKind, Limit, at_most
+from collections.abc import Mapping
+
+from scholendag import live
+from scholendag.boards.kinds import BoardKind, LaneKind, Limit, Scope, at_most
+from scholendag.boards.models import Board
+from scholendag.live import audiences
+from scholendag.retrospective import fragments
+from scholendag.retrospective.choices import Lanes, slug_of
 
 SMALL, MIDDLE = 10, 20
+
+LANES: Mapping[Lanes, tuple[LaneKind, ...]] = {
+    Lanes.DAY: (
+        LaneKind("meenemen", "Dit neem ik mee", colour="green", icon="🎒"),
+        LaneKind("vraag", "Deze vraag heb ik nog", colour="blue", icon="❓"),
+        LaneKind("stap", "Wat is je eerste stap?", colour="yellow", icon="👣"),
+    ),
+    Lanes.WORKS: (
+        LaneKind("werkt", "Dit werkt", colour="green", icon="👍"),
+        LaneKind("beetje", "Dit werkt een beetje", colour="yellow", icon="🌱"),
+        LaneKind("nog-niet", "Dit werkt nog niet", colour="pink", icon="🔧"),
+    ),
+}
 
 
 def notes_each(people: int) -> int:
@@ -16,15 +36,31 @@ def notes_each(people: int) -> int:
     return 2 if people <= MIDDLE else 1
 
 
-RETROSPECTIVE_BOARD = BoardKind(
-    slug="terugblik",
-    title="Terugblik",
-    lanes=(
-        LaneKind("meenemen", "Dit neem ik mee", colour="green", icon="🎒"),
-        LaneKind("vraag", "Deze vraag heb ik nog", colour="blue", icon="❓"),
-        LaneKind("stap", "Wat is je eerste stap?", colour="yellow", icon="👣"),
-    ),
-    open_in=frozenset({"plakken"}),
-    limits=(Limit(notes_each), Limit(at_most(1), each_lane=True)),
-    clustered_in=frozenset({"bespreken", "afsluiten"}),
-)
+def _teams_follow(board: Board) -> Mapping[str, live.Fragment]:
+    """The coaches see how far each team is."""
+    return {audiences.coaches(board.sessie_id): fragments.teams(board.block)}
+
+
+def _board(lanes: Lanes, *, per_team: bool) -> BoardKind:
+    """A team puts its own board in order by itself; before a full room one person does."""
+    return BoardKind(
+        slug=slug_of(lanes, per_team=per_team),
+        title="Terugblik",
+        lanes=LANES[lanes],
+        open_in=frozenset({"plakken"}),
+        scope=Scope.ROOM if per_team else Scope.SESSIE,
+        limits=(Limit(notes_each), Limit(at_most(1), each_lane=True)),
+        clustered_in=frozenset({"bespreken", "afsluiten"}),
+        clusters_apart=per_team,
+        everyone_clusters=per_team,
+        action="Maak er een actie van…",
+        follows=_teams_follow if per_team else lambda _board: {},
+    )
+
+
+BOARDS = {
+    (lanes, per_team): _board(lanes, per_team=per_team)
+    for lanes in Lanes
+    for per_team in (False, True)
+}
+RETROSPECTIVE_BOARD = BOARDS[Lanes.DAY, False]

@@ -34,7 +34,7 @@ def test_the_coach_makes_an_action_and_everyone_sees_it(
     cast, step, note, sent, django_capture_on_commit_callbacks
 ):
     with django_capture_on_commit_callbacks(execute=True):
-        promote(cast, step, note=note.pk, what="Vrijdag bord", guardian="Bram")
+        promote(cast, step, source=note.dom_id, what="Vrijdag bord", guardian="Bram")
 
     told = [m for a, m in sent if a == audiences.everyone(cast.sessie.pk)]
     assert "Vrijdag bord" in str(told)
@@ -42,9 +42,9 @@ def test_the_coach_makes_an_action_and_everyone_sees_it(
 
 
 def test_a_note_becomes_one_action_also_when_two_coaches_press(cast, step, note):
-    promote(cast, step, note=note.pk, what="Vrijdag bord", guardian="Bram")
+    promote(cast, step, source=note.dom_id, what="Vrijdag bord", guardian="Bram")
 
-    answer = promote(cast, step, note=note.pk, what="Iets anders", guardian="Cas")
+    answer = promote(cast, step, source=note.dom_id, what="Iets anders", guardian="Cas")
 
     assert answer.status_code == 422
     assert "is al een actie" in answer.content.decode()
@@ -54,7 +54,7 @@ def test_a_note_becomes_one_action_also_when_two_coaches_press(cast, step, note)
 def test_a_hidden_note_is_not_there_to_make_an_action_of(cast, step, note):
     Note.objects.filter(pk=note.pk).update(hidden_at=timezone.now())
 
-    answer = promote(cast, step, note=note.pk, what="Vrijdag bord", guardian="Bram")
+    answer = promote(cast, step, source=note.dom_id, what="Vrijdag bord", guardian="Bram")
 
     assert answer.status_code == 422
     assert note.text not in answer.content.decode()
@@ -62,7 +62,7 @@ def test_a_hidden_note_is_not_there_to_make_an_action_of(cast, step, note):
 
 
 def test_what_is_missing_is_said_beside_the_field_and_the_text_stays(cast, step, note):
-    answer = promote(cast, step, note=note.pk, what="Vrijdag bord", guardian="")
+    answer = promote(cast, step, source=note.dom_id, what="Vrijdag bord", guardian="")
 
     page = answer.content.decode()
     assert answer.status_code == 422
@@ -77,7 +77,7 @@ def test_a_note_of_another_day_is_refused_without_its_text(cast, step):
     board = open_board(other.block, RETROSPECTIVE_BOARD)
     secret = Note.objects.create(lane=board.lanes.first(), text="Geheim van Het Kompas")
 
-    answer = promote(cast, step, note=secret.pk, what="x", guardian="y")
+    answer = promote(cast, step, source=secret.dom_id, what="x", guardian="y")
 
     assert answer.status_code == 422
     assert "Geheim" not in answer.content.decode()
@@ -88,7 +88,7 @@ def test_only_the_days_own_coach_makes_or_drops_actions(cast, step, note, outsid
     follow_up = FollowUp.objects.create(block=step.block, note=note, what="x", guardian="y")
     who = getattr(cast, outsider)
 
-    answer = promote(cast, step, who=who, note=note.pk, what="x", guardian="y")
+    answer = promote(cast, step, who=who, source=note.dom_id, what="x", guardian="y")
     dropped = cast.client(who).post(reverse("retrospective:drop", args=[follow_up.pk]))
 
     assert (answer.status_code, dropped.status_code) == (404, 404)
@@ -109,7 +109,7 @@ def test_after_the_day_no_action_comes_or_goes(cast, step, note):
     cast.sessie.closed_at = cast.sessie.starts_at
     cast.sessie.save()
 
-    made = promote(cast, step, note=note.pk, what="Vrijdag bord", guardian="Bram")
+    made = promote(cast, step, source=note.dom_id, what="Vrijdag bord", guardian="Bram")
     dropped = cast.client(cast.marieke).post(reverse("retrospective:drop", args=[follow_up.pk]))
 
     assert (made.status_code, dropped.status_code) == (404, 404)
