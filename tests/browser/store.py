@@ -47,21 +47,21 @@ class Store:
 
     def leaves(self, seconds: int) -> None:
         """Let time pass: the clock of the running step has this many seconds left from now."""
-        self._runs(LEAVE % seconds)
+        self.runs(LEAVE % seconds)
 
     def begins_now(self) -> None:
         """Plan the day to begin at this very moment, and what hangs on the clock with it."""
-        self._runs(ON_TIME)
+        self.runs(ON_TIME)
 
     def passes(self, seconds: int) -> None:
         """Let so much time pass on the running day."""
-        self._runs(PASS % (seconds, False))
+        self.runs(PASS % (seconds, False))
 
     def runs_late(self, seconds: int) -> None:
         """Let the running step run over, until the day is late by so much."""
-        self._runs(PASS % (seconds, True))
+        self.runs(PASS % (seconds, True))
 
-    def _runs(self, code: str) -> None:
+    def runs(self, code: str) -> None:
         """Run this in the data, as if it had happened to the server."""
         subprocess.run(
             [sys.executable, "manage.py", "shell", "-v", "0", "-c", code],
