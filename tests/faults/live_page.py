@@ -143,7 +143,7 @@ class LivePage:
             origin=browser.origin,
             subprotocols=[SUBPROTOCOL, *([f"at.{self._at}"] if self._at else [])],
             additional_headers={"Cookie": browser.cookie_header},
-            compression=None,
+            compression="deflate",  # as browsers offer it
             ping_interval=None,
             open_timeout=SILENT,
             close_timeout=1,
@@ -152,6 +152,8 @@ class LivePage:
         )
 
     def _has_opened(self) -> None:
+        assert self.socket
+        assert not self.socket.protocol.extensions, "the server compresses what it sends"
         self._heard, self._number = now(), 0
         self.openings += 1
         self.polling.opened()

@@ -1,4 +1,4 @@
-"""Real servers: Daphne as the Dockerfile starts it, or uvicorn, on this machine only."""
+"""Real servers: Daphne as the Dockerfile starts it, or uvicorn as the README says."""
 
 import asyncio
 import random
@@ -13,27 +13,12 @@ from django.conf import settings
 from tests.faults.browser import HOST, Answer, Browser, Unreachable
 from tests.faults.store import Store
 from tests.faults.waiting import until
+from tests.hosting import daphne
 
 SECONDS_TO_START = 60
 PORTS = (20_000, 32_000)
 # A server never outlives the tests, not even tests that were killed.
 UNTIL_WE_END = ("setpriv", "--pdeathsig", "KILL")
-
-
-APPLICATION = "scholendag.asgi:application"
-
-
-def daphne(port: int) -> list[str]:
-    """Its command, after `python -m`."""
-    endpoint = f"tcp:port={port}:interface={HOST}:backlog=2048"
-    waiting = ["--websocket_connect_timeout", "30"]
-    return ["daphne", "--verbosity", "0", *waiting, "--endpoint", endpoint, APPLICATION]
-
-
-def uvicorn(port: int) -> list[str]:
-    """The same for the other server that the README names."""
-    quiet = ["--no-access-log", "--log-level", "warning"]
-    return ["uvicorn", "--host", HOST, "--port", str(port), *quiet, APPLICATION]
 
 
 class Server:

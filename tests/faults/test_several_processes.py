@@ -7,9 +7,10 @@ import pytest
 
 from tests.faults.network import network
 from tests.faults.room import Room, room, together
-from tests.faults.servers import Server, daphne, serving, uvicorn
+from tests.faults.servers import Server, serving
 from tests.faults.store import Store
 from tests.faults.waiting import until
+from tests.hosting import daphne, uvicorn
 
 PEOPLE = 30
 WRITERS = 150

@@ -21,6 +21,8 @@ AT = re.compile(rb'"at": "([^"]+)"')
 REFRESH = re.compile(rb'"refresh": (?:true|(\d+))')
 # Browsers spread what they fetch over this many milliseconds, unless a frame says otherwise.
 SOON = 150
+# Browsers offer compression; a server that takes it up does other work than what is measured here.
+COMPRESSED = re.compile(rb"\r\nsec-websocket-extensions:", re.IGNORECASE)
 LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 TEXT, CLOSE, PING, PONG, FINAL, MASKED = 0x1, 0x8, 0x9, 0xA, 0x80, 0x80
 NO_MASK = b"\0\0\0\0"
@@ -103,7 +105,10 @@ class Socket(asyncio.Protocol):
         end = data.find(b"\r\n\r\n") + 4
         if end < 4 or self.opened.done():
             return 0
-        if data.startswith(b"HTTP/1.1 101"):
+        if COMPRESSED.search(data[:end]):
+            self.opened.set_exception(ConnectionError("The server compresses what it sends"))
+            self.transport.abort()
+        elif data.startswith(b"HTTP/1.1 101"):
             self.is_open = True
             self.opened.set_result(None)
         else:
@@ -140,7 +145,7 @@ async def open_socket(
     upgrade = (
         f"GET {path} HTTP/1.1\r\nHost: {HOST}:{port}\r\nUpgrade: websocket\r\n"
         f"Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {key}\r\n"
-        f"{headers}\r\n"
+        f"Sec-WebSocket-Extensions: permessage-deflate\r\n{headers}\r\n"
     )
     _, socket = await asyncio.get_running_loop().create_connection(
         lambda: Socket(upgrade.encode(), hear), HOST, port

@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import secrets
 import socket
 import subprocess
@@ -13,8 +12,8 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-HOST = "127.0.0.1"
+from tests.hosting import HOST, ROOT, daphne, uvicorn
+
 SECONDS_TO_START = 60
 SECONDS_TO_PREPARE = 180
 # A server never outlives the benchmark, not even one that was killed.
@@ -145,21 +144,11 @@ def _command(subject: Subject, port: int) -> list[str]:
     if subject is FLOOR:
         return [sys.executable, "-m", "tests.load.apps.floor", "--port", str(port)]
     if subject is UVICORN:
-        options = ["--host", HOST, "--port", str(port), "--log-level", "warning"]
-        return [sys.executable, "-m", "uvicorn", *options, "scholendag.asgi:application"]
-    command = _container_command(port)
+        return [sys.executable, "-m", *uvicorn(port)]
+    command = daphne(port)
     if subject is CHANNELS:
         command[-1] = "tests.load.apps.channels_broadcast:application"
     return [sys.executable, "-m", *command]
-
-
-def _container_command(port: int) -> list[str]:
-    """How a host serves the application, as the Dockerfile says it, but on this address."""
-    found = re.search(r"^CMD (\[.*\])$", (ROOT / "Dockerfile").read_text(), re.MULTILINE)
-    assert found, "The Dockerfile has no CMD on one line"
-    own = found[1].replace("0.0.0.0", HOST).replace("8000", str(port))
-    command: list[str] = json.loads(own)
-    return command
 
 
 def _wait_until_served(process: "subprocess.Popen[bytes]", port: int, log: Path) -> None:
