@@ -22,6 +22,8 @@ from scholendag.live.line import Line, LineDown
 MERGE_SECONDS = 0.025
 # So long after its start, or after the line was down, everyone comes in at once.
 CROWDED_SECONDS = 60.0
+# Of a core, for each page that has to fetch everything: rendering takes it some 23 milliseconds.
+FETCH_SECONDS = 0.03
 
 
 class Listener:
@@ -59,6 +61,8 @@ class Hub:
         self.merging: dict[str, bool] = {}
         self.changing = asyncio.Lock()
         self.crowded_until = self.loop.time() + CROWDED_SECONDS
+        # When the pages that came in until now have fetched everything, one after the other.
+        self.fetched_by = 0.0
 
     @classmethod
     def here(cls) -> "Hub":
@@ -111,7 +115,7 @@ class Hub:
         hub_id, _, position = at.partition(".")
         missed = self.missed(audiences, int(position)) if hub_id == self.id else None
         if missed is None:
-            missed = [{"type": "live.changes", "audience": "", "refresh": self._spread()}]
+            missed = [{"type": "live.changes", "audience": "", "refresh": self._one_more()}]
         return frame_of(missed, self.at)
 
     def missed(self, audiences: Collection[str], position: int) -> list[Message] | None:
@@ -168,6 +172,16 @@ class Hub:
 
     def _spread(self) -> int:
         return SPREAD if self.loop.time() < self.crowded_until else SOON
+
+    def _one_more(self) -> int:
+        """Milliseconds over which one more page spreads its fetching: the fuller, the longer.
+
+        One page that was carried to another process is right at once. When a process ends, all
+        of its pages come here, where it may have been quiet for hours.
+        """
+        now = self.loop.time()
+        self.fetched_by = max(self.fetched_by, now) + FETCH_SECONDS
+        return min(SPREAD, max(self._spread(), round((self.fetched_by - now) * 1000)))
 
     def _tell(self, audience: str) -> None:
         """Send each listener all that waits for it: the same text to whom the same waits for."""

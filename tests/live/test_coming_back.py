@@ -1,5 +1,8 @@
 """A page that was away for a moment is told what it missed: no more, no less, nothing twice."""
 
+import json
+import random
+
 import pytest
 
 from scholendag.live.consumers import LiveConsumer
@@ -141,3 +144,43 @@ async def test_who_missed_very_much_fetches_everything(away, hub):
 async def test_after_a_start_of_the_server_the_fetching_is_spread(page, hub):
     hub.crowded_until = hub.loop.time() + 60
     assert (await page(someone("room.1"), at="deadbeef.1").open())["refresh"] == 3000
+
+
+CROWD = 200
+
+
+@pytest.fixture
+def clock(hub, monkeypatch):
+    """The time of the event loop, which only goes on when a test says so."""
+    clock = {"now": hub.loop.time()}
+    monkeypatch.setattr(hub.loop, "time", lambda: clock["now"])
+    return clock
+
+
+def spread_of(hub, at="deadbeef.1"):
+    """Over how many milliseconds a page with this `at` is to spread its fetching; 0 for none."""
+    return json.loads(hub.since(at, [])).get("refresh", 0)
+
+
+async def test_pages_of_a_process_that_ended_do_not_all_fetch_at_once_elsewhere(hub, clock):
+    chance = random.Random(1)
+    moments = sorted(chance.random() * spread_of(hub) for _ in range(CROWD))
+
+    at_once = max(
+        sum(start <= moment < start + 150 for moment in moments) for start in range(0, 3000, 10)
+    )
+    assert at_once < CROWD / 4
+    assert moments[-1] < 3000
+
+
+async def test_who_comes_back_alone_after_a_crowd_is_quick_again(hub, clock):
+    assert spread_of(hub) == 150
+    while spread_of(hub) < 3000:
+        pass
+    clock["now"] += 60
+    assert spread_of(hub) == 150
+
+
+async def test_who_needs_not_fetch_makes_nobody_wait(hub, clock):
+    assert [spread_of(hub, hub.at) for _ in range(CROWD)] == [0] * CROWD
+    assert spread_of(hub) == 150
