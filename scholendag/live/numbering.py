@@ -57,22 +57,18 @@ class Gaps:
         self._heard[audience, sender] = so_far
 
     def heard(self, audience: str, sender: str, number: int, now: float) -> None:
-        """A message came in. The first of another sender counts as the first there was to hear."""
+        """A message came in."""
         key = (audience, sender)
         self._alive[sender] = now
-        self._reach(key, self._heard.get(key, number), number, now)
+        self._reach(key, self._heard.get(key, _unheard(number)), number, now)
         self._missing.get(key, {}).pop(number, None)
 
     def said(self, sender: str, so_far: Mapping[str, int], now: float) -> None:
-        """A sender says how far it got with each audience that it spoke to a moment ago.
-
-        Of a sender that was not heard before the latest may have been dropped: better once too
-        often than a page that stays behind.
-        """
+        """A sender says how far it got with each audience that it spoke to a moment ago."""
         self._alive[sender] = now
         for audience, number in so_far.items():
             key = (audience, sender)
-            self._reach(key, self._heard.get(key, number - 1), number, now)
+            self._reach(key, self._heard.get(key, _unheard(number)), number, now)
 
     def overdue(self, now: float) -> set[str]:
         """Audiences that something was said to which has not come in; told once."""
@@ -113,3 +109,12 @@ class Gaps:
         for known in (self._heard, self._missing):
             for key in [key for key in known if is_over(key)]:
                 del known[key]
+
+
+def _unheard(number: int) -> int:
+    """Where to count from, of a sender that was never heard before this number.
+
+    What came before it may have been dropped, or said before anyone listened: better to fetch
+    once too often than a page that stays behind.
+    """
+    return max(number - 2, 0)

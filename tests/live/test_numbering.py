@@ -91,19 +91,46 @@ def test_senders_and_audiences_are_counted_apart():
     listening.listen("room.2", "a", 0)
     listening.heard("room.1", "a", 1, now=0)
     listening.heard("room.2", "a", 1, now=0)
-    listening.heard("room.1", "b", 7, now=0)
+    listening.heard("room.1", "b", 1, now=0)
+    listening.heard("room.1", "b", 2, now=0)
     assert listening.overdue(now=LATER) == set()
 
-    listening.heard("room.1", "b", 9, now=0)
+    listening.heard("room.1", "b", 4, now=0)
     assert listening.overdue(now=LATER) == {"room.1"}
 
 
-def test_of_another_process_the_first_that_comes_in_is_where_counting_starts():
+def test_of_another_process_the_first_there_is_misses_nothing():
+    listening = gaps()
+    listening.heard("room.1", "b", 1, now=0)
+    listening.said("b", {"room.1": 1}, now=0)
+
+    assert listening.overdue(now=LATER) == set()
+
+
+def test_of_another_process_what_came_before_the_first_that_comes_in_may_have_been_dropped():
     listening = gaps()
     listening.heard("room.1", "b", 41, now=0)
     listening.said("b", {"room.1": 41}, now=0)
+    assert listening.overdue(now=LATER) == {"room.1"}
+
+    listening.heard("room.1", "b", 42, now=LATER)
+    assert listening.overdue(now=2 * LATER) == set()
+
+
+def test_of_another_process_the_first_may_be_overtaken_by_the_second():
+    listening = gaps()
+    listening.heard("room.1", "b", 2, now=0)
+    listening.heard("room.1", "b", 1, now=0)
 
     assert listening.overdue(now=LATER) == set()
+
+
+def test_of_another_process_the_first_may_be_dropped_and_the_second_come_after_its_pulse():
+    listening = gaps()
+    listening.said("b", {"room.1": 2}, now=0)
+    listening.heard("room.1", "b", 2, now=0)
+
+    assert listening.overdue(now=LATER) == {"room.1"}
 
 
 def test_of_another_process_that_was_never_heard_the_only_message_may_have_been_dropped():
@@ -135,6 +162,7 @@ def test_a_sender_that_falls_silent_may_have_died_before_it_said_something():
     listening.heard("room.1", "a", 3, now=SILENT_SECONDS + 1)
     assert listening.overdue(now=SILENT_SECONDS + 1 + LATER) == {"room.1"}
     listening.heard("room.1", "b", 3, now=SILENT_SECONDS + 1)
+    listening.heard("room.1", "b", 2, now=SILENT_SECONDS + 1)
     assert listening.overdue(now=SILENT_SECONDS + 1 + LATER) == set()
 
 
