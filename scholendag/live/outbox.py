@@ -6,8 +6,9 @@ from collections.abc import Awaitable, Callable
 
 from scholendag.live.frames import numbered
 
-# Told and not yet read. A beat asks every few seconds how far the page is.
-UNREAD_CHARACTERS = 4_000_000
+# Told and not yet read. A beat asks every few seconds how far the page is. More than a thousand
+# post-its: for who is that far behind, fetching the page is less to read.
+UNREAD_CHARACTERS = 1_000_000
 
 
 class Outbox:

@@ -104,6 +104,37 @@ def test_after_a_drop_only_what_was_missed_is_sent(
     is_still_typing(anna)
 
 
+@pytest.mark.parametrize("code", [4408, 4500])
+def test_who_is_asked_to_come_back_gets_what_was_told_and_not_read(
+    wire: Wire, anna: Teacher, bram: Teacher, code: int
+) -> None:
+    wire.loses = brings(HOPE)
+    bram.puts_up(HOPE, LANE)
+    bram.reads(HOPE)
+    wire.ends(code=code)
+    anna.waits_until(lambda: len(wire.offers) == 2)
+    anna.reads(HOPE)
+    bram.puts_up(SECOND, LANE)
+    anna.reads(SECOND)
+    is_still_typing(anna)
+
+
+@pytest.mark.parametrize("code", [4408, 4500])
+def test_who_comes_back_to_a_server_that_does_not_know_what_was_missed_fetches(
+    wire: Wire, anna: Teacher, bram: Teacher, code: int
+) -> None:
+    wire.brings(at="deadbeef.1")
+    bram.puts_up(HOPE, LANE)
+    anna.waits_until(lambda: anna.received.fetches)
+    anna.received.anew()
+    wire.brings(at="deadbeef.1")
+    wire.ends(code=code)
+    anna.waits_until(lambda: anna.received.fetches)
+    assert wire.offers[1] == ["scholendag", "at.deadbeef.1"]
+    anna.reads(HOPE)
+    is_still_typing(anna)
+
+
 def test_a_socket_that_died_without_a_word_is_replaced(
     wire: Wire, anna: Teacher, bram: Teacher
 ) -> None:

@@ -5,6 +5,7 @@ import json
 import random
 import re
 from contextlib import suppress
+from socket import SO_RCVBUF, SOL_SOCKET
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
@@ -24,6 +25,7 @@ RECONNECT, RECONNECT_MOST = 0.5, 5.0
 
 NO_LONGER_WELCOME = 4404
 SUBPROTOCOL = "scholendag"
+LITTLE = 4096  # bytes
 SOCKET = re.compile(r'hx-ws:connect="([^"]+)"')
 
 
@@ -74,7 +76,10 @@ class LivePage:
         self.polling = Polling()
         self.socket: ClientConnection | None = None
         self.is_welcome = True
+        self.is_stalled = False
         self.openings = 0
+        # Of each socket that ended: the code, and how many characters came over it.
+        self.endings: list[tuple[int | None, int]] = []
         # Set when the socket opens, and then another one for the next time.
         self.opened = asyncio.Event()
         self._heard = now()
@@ -119,6 +124,20 @@ class LivePage:
         if self.socket:
             self.socket.transport.abort()
 
+    def stall(self) -> None:
+        """Read nothing more, and do nothing more either, as a browser that hangs."""
+        assert self.socket
+        self.is_stalled = True
+        self.socket.transport.get_extra_info("socket").setsockopt(SOL_SOCKET, SO_RCVBUF, LITTLE)
+        self.socket.transport.pause_reading()
+
+    def go_on(self) -> None:
+        """Read on where it was."""
+        assert self.socket
+        self.is_stalled = False
+        self._heard = now()
+        self.socket.transport.resume_reading()
+
     async def _stay_connected(self) -> None:
         attempt = 0
         while self.is_welcome:
@@ -126,14 +145,24 @@ class LivePage:
                 async with self._connect() as self.socket:
                     attempt = 0
                     self._has_opened()
-                    async for frame in self.socket:
-                        await self._hear(json.loads(frame))
-                    self.is_welcome = self.socket.close_code != NO_LONGER_WELCOME
+                    await self._read()
             self.socket, self._is_greeted = None, False
             self.polling.closed()
             delay = RECONNECT_MOST if self.polling.is_unsteady else RECONNECT * 2**attempt
             attempt += 1
             await asyncio.sleep(min(delay, RECONNECT_MOST) * random.uniform(0.7, 1.3))
+
+    async def _read(self) -> None:
+        """All that comes over this socket, until it ends. Raises ConnectionClosedError."""
+        assert self.socket
+        characters = 0
+        try:
+            async for frame in self.socket:
+                characters += len(frame)
+                await self._hear(json.loads(frame))
+        finally:
+            self.endings.append((self.socket.close_code, characters))
+            self.is_welcome = self.socket.close_code != NO_LONGER_WELCOME
 
     def _connect(self) -> connect:
         browser = self.browser
@@ -180,6 +209,8 @@ class LivePage:
         """Look every second whether the socket still lives, and poll without one."""
         while True:
             await asyncio.sleep(TICK)
+            if self.is_stalled:
+                continue
             silence = now() - self._heard
             if self.socket and silence > SILENT:
                 self.drop_socket()

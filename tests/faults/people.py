@@ -41,6 +41,13 @@ class Person:
         self.stored[int(NOTE_ID.search(answer.text)[1])] = text
         self.page.region.answered(answer.text)
 
+    async def changes(self, note: int, text: str) -> None:
+        """Put other words on a note of one's own."""
+        answer = await self._sends(f"/notities/{note}/wijzig/", {"text": text})
+        assert answer.status == 200, f"{answer.request}: {answer.status}"
+        self.stored[note] = text
+        self.page.region.answered(answer.text)
+
     async def takes_back(self, note: int) -> None:
         """Take a note of one's own away, pressing again until that has been answered."""
         answer = await self._sends(f"/notities/{note}/weg/", {})

@@ -1,12 +1,14 @@
 """Real servers: Daphne as the Dockerfile starts it, or uvicorn as the README says."""
 
 import asyncio
+import os
 import random
 import socket
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing, suppress
+from pathlib import Path
 
 from django.conf import settings
 
@@ -16,6 +18,7 @@ from tests.faults.waiting import until
 from tests.hosting import daphne
 
 SECONDS_TO_START = 60
+PAGE = os.sysconf("SC_PAGE_SIZE")
 PORTS = (20_000, 32_000)
 # A server never outlives the tests, not even tests that were killed.
 UNTIL_WE_END = ("setpriv", "--pdeathsig", "KILL")
@@ -51,6 +54,11 @@ class Server:
             self.process.kill()
             self.process.wait()
             self.process = None
+
+    def memory(self) -> int:
+        """Bytes of real memory that it has now."""
+        assert self.process
+        return int(Path(f"/proc/{self.process.pid}/statm").read_text().split()[1]) * PAGE
 
     async def is_healthy(self) -> bool:
         """It serves the page where everyone comes in, which asks the database too."""
