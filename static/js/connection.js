@@ -1,6 +1,9 @@
 /** The quiet line #verbinding that tells how the connection is, only when that matters. */
 
+import { isOnDevice } from "./store.js";
+
 const LOST = "Geen verbinding. Je tekst is bewaard.";
+const LOST_AND_UNKEPT = "Geen verbinding. Sluit dit scherm niet: je tekst staat alleen hier.";
 const BLOCKED = "Live-verbinding is geblokkeerd. Dit scherm ververst zichzelf.";
 const UNSTEADY = "Live-verbinding valt steeds weg. Dit scherm ververst zichzelf.";
 const BACK = "Je bent weer verbonden.";
@@ -30,7 +33,7 @@ function show(words, state) {
  *   they fail or it does not; and whether the socket is dropped again and again
  */
 export function sayConnection({ reachableSince, pollingSince, isUnsteady }) {
-  if (!reachableSince) return show(LOST, "lost");
+  if (!reachableSince) return show(isOnDevice() ? LOST : LOST_AND_UNKEPT, "lost");
   if (pollingSince) {
     const isCertain = Date.now() - Math.max(pollingSince, reachableSince) > CERTAIN;
     if (isCertain) show(isUnsteady ? UNSTEADY : BLOCKED, "blocked");

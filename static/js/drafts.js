@@ -1,17 +1,20 @@
 /**
  * Text in a form survives a reload, a drop and a refusal: [data-draft] and [data-autosave], on a
  * form or on one field. It is kept on this device until the server has stored that very text. A
- * form with data-autosave is sent again by itself (its hx-trigger must know "change").
+ * form with data-autosave is sent again by itself (its hx-trigger must know "change"), and so is one
+ * with data-again, which the server takes once however often it comes. Other forms someone sends
+ * again: by then their text might stand in the place of a newer one.
  */
 
 import { pause, tell, watch, whenBack } from "./answers.js";
-import { drop, keyOf, labelOf, onOtherTab, read, write } from "./store.js";
+import { drop, isOnDevice, keyOf, labelOf, onOtherTab, read, write } from "./store.js";
 import * as unsaved from "./unsaved.js";
 import { uuid } from "./uuid.js";
 
 const KEPT = "[data-draft], [data-autosave]";
 const TEXT = "textarea, input:not([type]), input[type=text], input[type=search], input[type=url]";
 const SAVES_ITSELF = "[data-autosave]";
+const SENT_AGAIN = "[data-again]";
 const OTHER_TEXT = "X-Other-Text"; // in an answer: it holds another text than was sent
 const SLOW = 1000; // milliseconds before it is said that a text is on its way
 const known = new WeakSet();
@@ -75,8 +78,25 @@ const restoreAll = () => fieldsIn(document).forEach(restore);
 /** @param {Element} source what htmx sent: the form, or one field of it */
 function sendAgain(source) {
   clearTimeout(waiting.get(source)?.timer);
-  if (source.isConnected) htmx.trigger(source, "change");
-  else waiting.delete(source);
+  if (!source.isConnected) waiting.delete(source);
+  else if (source instanceof HTMLFormElement && source.matches(SENT_AGAIN)) source.requestSubmit();
+  else htmx.trigger(source, "change");
+}
+
+/** @param {Element} source */
+function sendNoMore(source) {
+  clearTimeout(waiting.get(source)?.timer);
+  waiting.delete(source);
+}
+
+/** What to do about a text that did not arrive, in words. @param {HTMLFormElement} form */
+function unreachableWords(form) {
+  const place = isOnDevice()
+    ? "Je tekst is bewaard op dit apparaat."
+    : "Sluit dit scherm niet: je tekst staat alleen hier.";
+  const button = form.querySelector("button:not([type=button])")?.textContent?.trim();
+  const isByHand = button && !form.querySelector(SAVES_ITSELF) && !form.matches(`${SAVES_ITSELF}, ${SENT_AGAIN}`);
+  return `Geen verbinding. ${place}${isByHand ? ` Druk straks nog eens op “${button}”.` : ""}`;
 }
 
 document.addEventListener("input", ({ target }) => {
@@ -87,7 +107,15 @@ document.addEventListener("input", ({ target }) => {
   write(keyOf(field), { text: field.value, label: labelOf(field), base, sent });
   if (field.form?.matches(SAVES_ITSELF)) unsaved.typed(field.form, keyOf(field), field);
   renew(field.form);
+  if (field.form?.matches(SENT_AGAIN)) stopWaiting(field.form);
 });
+
+/** The text that would have been sent again is being changed: it goes when its writer says so. */
+const stopWaiting = (/** @type {HTMLFormElement} */ form) => {
+  if (!waiting.has(form)) return;
+  sendNoMore(form);
+  tell(form, "save-state", "");
+};
 
 /** @param {HTMLFormElement | null} form */
 function renew(form) {
@@ -144,8 +172,7 @@ watch("form", {
   },
   stored({ form, source, sent, headers }) {
     clearTimeout(slow.get(form));
-    clearTimeout(waiting.get(source)?.timer);
-    waiting.delete(source);
+    sendNoMore(source);
     for (const field of fieldsIn(form)) {
       const isAsSent = field.value === sent.get(field.name);
       if (form.matches(SAVES_ITSELF))
@@ -155,8 +182,9 @@ watch("form", {
     }
     tell(form, "save-state", "");
   },
-  refused({ form, sent, headers }) {
+  refused({ form, source, sent, headers }) {
     clearTimeout(slow.get(form));
+    sendNoMore(source);
     tell(form, "save-state", "");
     unsaved.refused(form);
     if (!headers.get(OTHER_TEXT)) return;
@@ -165,8 +193,8 @@ watch("form", {
   unreachable({ form, source }) {
     clearTimeout(slow.get(form));
     if (form.matches(".composer") || !fieldsIn(form).length) return;
-    tell(form, "save-state", "Geen verbinding. Je tekst is bewaard op dit apparaat.");
-    if (!source.closest("[data-autosave]")) return;
+    tell(form, "save-state", unreachableWords(form));
+    if (!source.closest(`${SAVES_ITSELF}, ${SENT_AGAIN}`)) return;
     const attempt = (waiting.get(source)?.attempt ?? -1) + 1;
     waiting.set(source, { attempt, timer: setTimeout(() => sendAgain(source), pause(attempt)) });
   },

@@ -1,9 +1,11 @@
 /**
  * What was typed but not yet acknowledged, kept on this device for thirty days.
- * Without localStorage (private mode, full disk) everything still works, for as long as the page.
+ * Without localStorage (private mode, full disk) it is kept for as long as the page is there.
  */
 
 const PREFIX = "concept:";
+/** What this device did not take. @type {Map<string, string>} */
+const onlyHere = new Map();
 const LIFETIME = 30 * 24 * 60 * 60 * 1000;
 
 /**
@@ -32,7 +34,7 @@ export const labelOf = (field) =>
 /** @param {string} key @returns {Draft | null} */
 export function read(key) {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? "null");
+    return JSON.parse(onlyHere.get(key) ?? localStorage.getItem(key) ?? "null");
   } catch {
     return null;
   }
@@ -40,15 +42,18 @@ export function read(key) {
 
 /** @param {string} key @param {Draft} draft */
 export function write(key, draft) {
+  const text = JSON.stringify({ ...draft, at: Date.now() });
   try {
-    localStorage.setItem(key, JSON.stringify({ ...draft, at: Date.now() }));
+    localStorage.setItem(key, text);
+    onlyHere.delete(key);
   } catch {
-    // The text is still in the field itself.
+    onlyHere.set(key, text);
   }
 }
 
 /** @param {string} key */
 export function drop(key) {
+  onlyHere.delete(key);
   try {
     localStorage.removeItem(key);
   } catch {
@@ -56,15 +61,23 @@ export function drop(key) {
   }
 }
 
-/** @returns {[string, Draft][]} what is kept for this page, by key */
-export function kept() {
-  const here = `${PREFIX}${location.pathname}#`;
+/** @returns {boolean} whether all that was typed survives the end of this page */
+export const isOnDevice = () => !onlyHere.size;
+
+/** @returns {string[]} */
+function keys() {
   try {
-    const keys = Object.keys(localStorage).filter((key) => key.startsWith(here));
-    return keys.sort().map((key) => [key, /** @type {Draft} */ (read(key))]);
+    return Object.keys(localStorage);
   } catch {
     return [];
   }
+}
+
+/** @returns {[string, Draft][]} what is kept for this page, by key */
+export function kept() {
+  const here = `${PREFIX}${location.pathname}#`;
+  const ours = new Set([...keys(), ...onlyHere.keys()].filter((key) => key.startsWith(here)));
+  return [...ours].sort().map((key) => [key, /** @type {Draft} */ (read(key))]);
 }
 
 /**
@@ -78,14 +91,10 @@ export function onOtherTab(follow) {
 }
 
 function sweep() {
-  const drafts = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+  const drafts = keys().filter((key) => key.startsWith(PREFIX));
   for (const key of drafts) {
     if (Date.now() - (read(key)?.at ?? 0) > LIFETIME) drop(key);
   }
 }
 
-try {
-  sweep();
-} catch {
-  // No localStorage here.
-}
+sweep();
