@@ -1,10 +1,13 @@
 """Signing in and out."""
 
+from typing import Any
+
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 
 from scholendag.accounts.forms import SignInForm
+from scholendag.accounts.sessions import after_sign_out
 
 WRONG_INPUT = 422
 
@@ -21,5 +24,18 @@ class SignIn(LoginView):
         return self.render_to_response(self.get_context_data(form=form), status=WRONG_INPUT)
 
 
+class SignOut(LogoutView):
+    """Everything that is open in this browser by this account ends too."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Sign out, and then tell who was signed in."""
+        user: int | None = request.user.pk
+        answer = super().post(request, *args, **kwargs)
+        if user is not None:
+            for follow in after_sign_out:
+                follow(user)
+        return answer
+
+
 sign_in = SignIn.as_view()
-sign_out = LogoutView.as_view()
+sign_out = SignOut.as_view()

@@ -14,6 +14,11 @@ def coaches(sessie_id: int) -> str:
     return f"sessie.{sessie_id}.coaches"
 
 
+def account(user_id: int) -> str:
+    """One begeleider with an account, on every device and tab."""
+    return f"account.{user_id}"
+
+
 def participant(participant_id: int) -> str:
     """One deelnemer, on every device and tab."""
     return f"participant.{participant_id}"

@@ -132,6 +132,11 @@ def renew_link(link: AccessLink) -> AccessLink:
     return living or AccessLink.objects.create(sessie=sessie, role=role, team=link.team)
 
 
+def close_pages_of(user_id: int) -> None:
+    """Close the begeleider pages of who signed out, in that browser; other devices stay."""
+    live.regroup(audiences.account(user_id))
+
+
 def _locked(sessie: Sessie) -> Sessie:
     """The sessie as it is now; who else joins or shares waits for us. Others can go on writing."""
     return Sessie.objects.select_for_update(no_key=True).get(pk=sessie.pk)

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scholendag.accounts.models import User
-from scholendag.accounts.sessions import signed_in
+from scholendag.accounts.sessions import session_of, signed_in, user_of
 from scholendag.breakouts.models import Seat
 from scholendag.live import audiences
 from scholendag.live.viewers import Scope
@@ -72,8 +71,9 @@ class _Unseen:
 
 @dataclass(frozen=True)
 class BegeleiderViewer(_Unseen):
-    """A coach with the begeleider page open."""
+    """A coach with the begeleider page open, for as long as they are signed in there."""
 
+    session: str
     user_id: int
     sessie_id: int
 
@@ -83,11 +83,18 @@ class BegeleiderViewer(_Unseen):
         return f"coach.{self.user_id}.{self.sessie_id}"
 
     def audiences(self) -> frozenset[str] | None:
-        """Everyone and the coaches, as long as this user coaches the school."""
-        user = User.objects.filter(pk=self.user_id, is_active=True).first()
-        if not coached_by(user).filter(pk=self.sessie_id).exists():
+        """Everyone, the coaches and themselves, as long as this user coaches the school."""
+        user = user_of(self.session)
+        is_same = user is not None and user.pk == self.user_id
+        if not (is_same and coached_by(user).filter(pk=self.sessie_id).exists()):
             return None
-        return frozenset({audiences.everyone(self.sessie_id), audiences.coaches(self.sessie_id)})
+        return frozenset(
+            {
+                audiences.everyone(self.sessie_id),
+                audiences.coaches(self.sessie_id),
+                audiences.account(self.user_id),
+            }
+        )
 
 
 @dataclass(frozen=True)
@@ -134,7 +141,7 @@ def begeleider_viewer(scope: Scope) -> BegeleiderViewer | LinkViewer | None:
     link = held_link(scope["cookies"], sessie, AccessLink.Role.MEDEBEGELEIDER)
     if link and not coached_by(user).filter(pk=sessie).exists():
         return LinkViewer(link.token, (AccessLink.Role.MEDEBEGELEIDER,))
-    return BegeleiderViewer(user.pk, sessie) if user else None
+    return BegeleiderViewer(session_of(scope["cookies"]), user.pk, sessie) if user else None
 
 
 def scherm_viewer(scope: Scope) -> LinkViewer:

@@ -1,6 +1,9 @@
+from typing import Any
+
 import pytest
 
 from scholendag.accounts.models import User
+from scholendag.live import audiences
 from tests.cast import Cast, PageClient, UserFactory
 
 PASSWORD = "een-lang-wachtwoord"
@@ -90,6 +93,20 @@ def test_signing_out_is_a_post(cast: Cast) -> None:
     assert is_signed_in(client)
     assert client.post("/uitloggen/")["Location"] == "/"
     assert not is_signed_in(client)
+
+
+def test_who_signs_out_lets_their_open_pages_find_out(
+    cast: Cast, sent: list[tuple[str, dict[str, Any]]], django_capture_on_commit_callbacks: Any
+) -> None:
+    client = cast.client(cast.marieke)
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post("/uitloggen/")
+    assert [(audience, message["type"]) for audience, message in sent] == [
+        (audiences.account(cast.marieke.pk), "live.regroup")
+    ]
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post("/uitloggen/")
+    assert len(sent) == 1
 
 
 def test_a_form_from_elsewhere_is_refused_kindly(marieke: User) -> None:

@@ -23,6 +23,12 @@ class Coach:
         answer = await self.browser.post(path, form.fields, json.loads(HEADERS.search(page)[1]))
         assert answer.status == 200, f"{answer.request}: {answer.status}"
 
+    async def posts(self, path: str) -> None:
+        """Press the button that goes to this path."""
+        headers = json.loads(HEADERS.search((await self.browser.get(self.path)).text)[1])
+        answer = await self.browser.post(path, {}, headers)
+        assert answer.status < 400, f"{answer.request}: {answer.status}"
+
 
 async def signs_in(browser: Browser, day: Day) -> Coach:
     """The coach of this day."""

@@ -69,9 +69,28 @@ def test_only_the_coach_of_the_school_hears_the_coaches(cast):
         begeleider_viewer(scope(user, pk=cast.sessie.pk)).audiences()
         for user in (cast.marieke, cast.olaf)
     )
-    assert own == {audiences.everyone(cast.sessie.pk), audiences.coaches(cast.sessie.pk)}
+    assert own == {
+        audiences.everyone(cast.sessie.pk),
+        audiences.coaches(cast.sessie.pk),
+        audiences.account(cast.marieke.pk),
+    }
     assert foreign is None
     assert begeleider_viewer(scope(pk=cast.sessie.pk)) is None
+
+
+def test_who_signs_out_hears_nothing_in_that_browser_and_goes_on_in_another(cast):
+    here, there = cast.client(cast.marieke), cast.client(cast.marieke)
+    viewers = [
+        begeleider_viewer({**scope(pk=cast.sessie.pk), "cookies": cookies_of(client)})
+        for client in (here, there)
+    ]
+    here.post("/uitloggen/")
+    assert viewers[0].audiences() is None
+    assert audiences.coaches(cast.sessie.pk) in viewers[1].audiences()
+
+
+def cookies_of(client):
+    return {name: cookie.value for name, cookie in client.cookies.items()}
 
 
 def test_a_scherm_hears_what_everyone_hears_for_as_long_as_its_link_lives(cast):
