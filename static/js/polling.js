@@ -8,6 +8,8 @@ const OFTEN = 30_000; // two drops within this time: this network does not keep 
 const STEADY = 10_000; // open this long after that: it does
 const POLL = 2500;
 const POLL_HIDDEN = 15_000;
+const REST = 5; // times as long as an answer took: pages that poll never ask all of a server
+const LONGEST_REST = 30_000;
 
 const now = () => Date.now();
 const spread = (/** @type {number} */ ms) => ms * (0.8 + Math.random() * 0.4);
@@ -50,6 +52,11 @@ export function isTime() {
   if (!pollingSince() || now() < nextPoll) return false;
   nextPoll = now() + spread(document.hidden ? POLL_HIDDEN : POLL);
   return true;
+}
+
+/** The live region was fetched. @param {number} took milliseconds until there was an answer */
+export function answered(took) {
+  nextPoll = Math.max(nextPoll, now() + spread(Math.min(LONGEST_REST, REST * took)));
 }
 
 /** Someone looks at the page again: do not let them wait. */

@@ -4,6 +4,7 @@
  */
 
 import { pause } from "./answers.js";
+import { answered } from "./polling.js";
 import { reload } from "./reload.js";
 
 const SOON = 150; // 150 browsers hear a signal at once; they ask within this many milliseconds.
@@ -13,6 +14,7 @@ let timer;
 let due = 0;
 /** @type {string[] | null} what was pushed while #stage is being fetched; null when it is not */
 let held = null;
+let asked = 0;
 let changed = false;
 let failures = 0;
 /** @type {number | undefined} */
@@ -45,6 +47,7 @@ const on = (name, react) =>
 on("htmx:before:request", ({ ctx }) => {
   if (!isStage(ctx)) return;
   held = [];
+  asked = performance.now();
   if (known) ctx.request.headers["If-None-Match"] = known;
 });
 
@@ -63,6 +66,7 @@ on("htmx:finally:request", ({ ctx }) => {
   if (!isStage(ctx)) return;
   if (ctx.response?.status === 200) putBack(ctx.sourceElement);
   held = null;
+  answered(performance.now() - asked);
   if (changed) refresh();
   changed = false;
   failures = ctx.response?.status < 500 ? 0 : failures + 1;

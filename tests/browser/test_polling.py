@@ -14,6 +14,9 @@ BLOCKED = "Live-verbinding is geblokkeerd. Dit scherm ververst zichzelf."
 UNSTEADY = "Live-verbinding valt steeds weg. Dit scherm ververst zichzelf."
 BACK = "Je bent weer verbonden."
 UNTIL_STEADY = 30_000  # milliseconds
+FETCHES = """performance.getEntriesByType("resource").filter(
+    (entry) => entry.initiatorType === "fetch" && entry.name === location.href
+).map((entry) => ({ start: entry.startTime, end: entry.responseEnd }))"""
 LITTLE = 1000  # bytes, each way
 
 
@@ -80,6 +83,20 @@ def test_what_was_there_and_is_gone_again_does_not_stay_on_the_page(
     # For the server all is as it was; the page showed a note in between.
     held[0].continue_()
     cas.reads_no(HOPE)
+
+
+def test_a_server_that_is_slow_is_asked_less_often(cas: Teacher) -> None:
+    cas.waits_until(lambda: cas.received.fetches)
+    held: list[Route] = []
+    cas.page.route(cas.page.url, lambda route: held.append(route), times=1)  # noqa: PLW0108
+    cas.waits_until(lambda: held)
+    cas.page.evaluate("performance.clearResourceTimings()")
+    cas.page.evaluate("new Promise((done) => setTimeout(done, 1500))")
+    held[0].continue_()
+    cas.waits_until(lambda: len(cas.page.evaluate(FETCHES)) > 1, patience=UNTIL_STEADY)
+    slow, after = cas.page.evaluate(FETCHES)
+    assert slow["end"] - slow["start"] > 1500
+    assert after["start"] - slow["end"] > 3.5 * (slow["end"] - slow["start"])
 
 
 def test_when_sockets_are_no_longer_blocked_the_page_returns_to_them(

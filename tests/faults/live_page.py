@@ -217,5 +217,5 @@ class LivePage:
             elif self.socket and not self._is_greeted and silence > FIRST:
                 self._is_greeted = True
                 self.region.refresh()
-            if self.polling.is_time:
+            if now() >= self.region.rests_until and self.polling.is_time:
                 self.region.refresh()

@@ -12,6 +12,8 @@ from tests.faults.screen import Screen
 # In seconds, as in region.js and answers.js.
 SOON = 0.15
 LONGEST_PAUSE = 15.0
+# As in polling.js: times as long as an answer took.
+REST, LONGEST_REST = 5, 30.0
 
 HEADERS = re.compile(r"<body[^>]* hx-headers:inherited='({[^']*})'")
 
@@ -32,6 +34,8 @@ class Region:
         self.headers: dict[str, str] = {}
         self.fetches = 0
         self.was_sent_away = False
+        # Until then it is not fetched for the sake of polling.
+        self.rests_until = 0.0
         self._known = ""
         self._held: list[str] | None = None
         self._changed = False
@@ -101,6 +105,7 @@ class Region:
         headers = {**self.headers, "HX-Request": "true"}
         if self._known:
             headers["If-None-Match"] = self._known
+        asked = asyncio.get_running_loop().time()
         with suppress(Unreachable):
             answer = await self.browser.get(self.path, headers)
             status = answer.status
@@ -109,6 +114,8 @@ class Region:
                 self._known = answer.headers.get("ETag", "")
                 for content in self._held:
                     self._change(content)
+        answered = asyncio.get_running_loop().time()
+        self.rests_until = answered + min(LONGEST_REST, REST * (answered - asked))
         self._held = None
         self._after(status)
 

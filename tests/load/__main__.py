@@ -1,6 +1,7 @@
 """The benchmark: the real application with real sockets, beside two baselines, in one run.
 
     .venv/bin/python -m tests.load                        # everything, three runs: about an hour
+    .venv/bin/python -m tests.load --table                # every size once, within 12 minutes
     .venv/bin/python -m tests.load --quick                # small sizes, one run
     .venv/bin/python -m tests.load --scenario burst --people 150 300 --server daphne
 
@@ -21,10 +22,12 @@ printed. Nothing here is collected as a test. It needs Linux, and `uvicorn` with
 import argparse
 import asyncio
 import gc
+import math
 import os
 import sys
+import time
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tests.load import report
@@ -35,6 +38,9 @@ from tests.load.servers import CHANNELS, FLOOR, SUBJECTS, Cores, Subject
 
 QUICK_SIZES = {"steady": (10, 60), "burst": (60,), "storm": (60,), "resume": (60,), "sessies": (5,)}
 QUICK = Pace(steady_notes=20, sessies_seconds=5)
+# The baselines as far as docs/live.md shows them, and no run that begins after so many seconds.
+TABLE_BASELINES = {"burst": (60, 150, 300), "steady": (300,)}
+TABLE_SECONDS = 10.5 * 60
 # A subject that is slower than this with so many sessies is not asked for more of them.
 P99_SECONDS = 0.250
 
@@ -48,6 +54,15 @@ class Plan:
     tries: int
     cores: Cores
     pace: Pace
+    until: float = math.inf
+    is_table: bool = False
+
+    def measured(self, scenario: Scenario, size: int) -> Iterator[Subject]:
+        """The subjects that this size is measured with."""
+        for subject in self.subjects:
+            shown = subject.is_app or size in TABLE_BASELINES.get(scenario.key, ())
+            if shown or not self.is_table:
+                yield subject
 
 
 def main() -> None:
@@ -58,8 +73,9 @@ def main() -> None:
     gc.disable()  # a pause of the clients would be booked as the server's
     baselines = () if options.alone else (CHANNELS, FLOOR)
     subjects = (*(SUBJECTS[key] for key in options.server), *baselines)
-    pace = QUICK if options.quick else Pace()
-    plan = Plan(subjects, options.runs, options.tries, cores, pace)
+    pace = QUICK if options.quick or options.table else Pace()
+    until = time.monotonic() + TABLE_SECONDS if options.table else math.inf
+    plan = Plan(subjects, options.runs, options.tries, cores, pace, until, is_table=options.table)
     print(report.heading(cores, options.runs), flush=True)
     failed = False
     for key in options.scenario:
@@ -85,9 +101,14 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--tries", type=int, default=2, help="of a run while others are busy on the same cores"
     )
+    parser.add_argument(
+        "--table", action="store_true", help="every size once, shortly, within 12 minutes"
+    )
     parser.add_argument("--quick", action="store_true", help="small sizes, one run")
     options = parser.parse_args()
-    options.runs = options.runs or (1 if options.quick else 3)
+    options.runs = options.runs or (1 if options.quick or options.table else 3)
+    if options.table:
+        options.tries = 1
     return options
 
 
@@ -100,11 +121,15 @@ def _play(scenario: Scenario, sizes: Sequence[int], plan: Plan) -> list[Outcome]
     """Every size with every subject, so many times, one subject after the other."""
     outcomes: list[Outcome] = []
     for size in sizes:
-        going_on = [one for one in plan.subjects if not _is_beyond(scenario, one, outcomes)]
+        subjects = plan.measured(scenario, size)
+        going_on = [one for one in subjects if not _is_beyond(scenario, one, outcomes)]
         for run in range(plan.runs):
             for subject in going_on:
                 print(f"{scenario.key} {size} {subject.key} {run + 1}", file=sys.stderr, flush=True)
-                outcomes.append(_calm_outcome(scenario, size, subject, plan))
+                if time.monotonic() < plan.until:
+                    outcomes.append(_calm_outcome(scenario, size, subject, plan))
+                else:
+                    outcomes.append(Outcome(scenario, size, subject, {}, ("time was up",)))
     return outcomes
 
 

@@ -20,7 +20,8 @@ TARGETS: dict[tuple[str, int], Figures] = {
     ("burst", 150): {"all_have_all": 0.5, "lost": 0.0},
     ("burst", 300): {"all_have_all": 1.2, "lost": 0.0},
     ("steady", 300): {"cpu_per_delivery": 80e-6, "last_p50": 0.030},
-    ("storm", 600): {"whole_last": 2.5},
+    # Of pages as browsers are: they say how far they were, and fetch when told to.
+    ("resume", 600): {"whole_last": 2.5},
     ("sessies", 80): {"each_p99": 0.250},
 }
 

@@ -218,7 +218,7 @@ SCENARIOS = {
         Scenario(
             "sessies",
             f"Many sessies of {PEOPLE_A_SESSIE} people, {NOTES_A_SECOND} notes a second in each",
-            (10, 20, 40, 80),
+            (5, 8, 10, 20, 40, 80),
             "sessies",
             lambda count, pace: Setting(count, PEOPLE_A_SESSIE),
             sessies,
