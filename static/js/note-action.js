@@ -23,6 +23,13 @@ function fill(field, words) {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+/** CSS shows the buttons then: a selector that looks through the page itself costs every change. */
+const look = () =>
+  document.body.classList.toggle("has-note-form", !!document.querySelector("form[data-from-note]"));
+
+document.addEventListener("htmx:after:swap", look);
+look();
+
 document.addEventListener("click", ({ target }) => {
   const button = target instanceof Element ? target.closest("[data-note-action]") : null;
   const form = document.querySelector("form[data-from-note]");

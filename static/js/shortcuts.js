@@ -56,8 +56,9 @@ function open() {
   list();
 }
 
-/** Say in the list which of them do something now. */
+/** Say in the open list which of them do something now: to look at that costs a layout. */
 function list() {
+  if (!dialog.open) return;
   for (const row of /** @type {HTMLElement[]} */ ([...dialog.querySelectorAll("[data-shortcut]")])) {
     const works = isOn() && (row.dataset.shortcut === HELP || buttonFor(row.dataset.shortcut ?? ""));
     row.classList.toggle("is-off", !works);
@@ -69,8 +70,10 @@ function list() {
 /** Tell assistive technology, on the buttons themselves. */
 function mark() {
   for (const button of buttons()) {
-    if (isOn()) button.setAttribute("aria-keyshortcuts", button.dataset.key ?? "");
-    else button.removeAttribute("aria-keyshortcuts");
+    const key = isOn() ? (button.dataset.key ?? "") : null;
+    if (button.getAttribute("aria-keyshortcuts") === key) continue;
+    if (key === null) button.removeAttribute("aria-keyshortcuts");
+    else button.setAttribute("aria-keyshortcuts", key);
   }
   list();
 }
