@@ -16,8 +16,10 @@ import django
 
 django.setup()
 
+from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import transaction  # noqa: E402
+from django.test import Client  # noqa: E402
 from django.urls import reverse  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
@@ -65,10 +67,20 @@ def _run(sessie: Sessie, people: int, notes: int) -> Day:
         author = Actor(sessie, Role.DEELNEMER, participant=everyone[number % people])
         add_note(author, lane, f"Een dag waar we morgen iets aan hebben, {number}", uuid.uuid4())
     return {
+        "desk": reverse("stage:begeleider", args=[sessie.pk]),
+        "coach": _signed_in(sessie.created_by),
         "page": reverse("stage:deelnemer", args=[sessie.code]),
         "socket": f"/live/dag/{sessie.code}/",
         "cookies": [f"{cookie_name(sessie)}={person.token}" for person in everyone],
     }
+
+
+def _signed_in(coach: User) -> str:
+    """The cookie of a browser where this coach is signed in."""
+    client = Client()
+    client.force_login(coach)
+    name = settings.SESSION_COOKIE_NAME
+    return f"{name}={client.cookies[name].value}"
 
 
 if __name__ == "__main__":
