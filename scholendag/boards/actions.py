@@ -8,7 +8,14 @@ from django.utils import timezone
 from scholendag import live
 from scholendag.agenda.log import note_down
 from scholendag.agenda.models import Block
-from scholendag.boards import cluster_fragments, fragments, pushes, queries, rules
+from scholendag.boards import (
+    cluster_fragments,
+    fragments,
+    pushes,
+    queries,
+    rules,
+    voting_pushes,
+)
 from scholendag.boards.kinds import BoardKind
 from scholendag.boards.models import Board, Note
 from scholendag.boards.placing import CLOSED, NOT_YOU
@@ -18,6 +25,7 @@ from scholendag.sessies.actors import Actor
 from scholendag.sessies.refused import Refused
 
 STAYS = "Dit bord is nu dicht. Je kunt deze post-it niet meer weghalen."
+VOTING = "Er wordt nu gestemd. Daarna kun je deze post-it weer wijzigen of weghalen."
 GONE = "Deze post-it is er niet meer. Je tekst staat nog in het vak."
 
 
@@ -44,7 +52,7 @@ def take_back(actor: Actor, note: Note) -> None:
     if fresh is None:
         return
     if not rules.may_change(who, fresh):
-        raise Refused(STAYS)
+        raise Refused(VOTING if rules.is_voted_on(fresh.lane.board) else STAYS)
     Note.objects.filter(pk=fresh.pk).delete()
     _take_away(fresh, who)
 
@@ -92,7 +100,7 @@ def reveal(block: Block, kind: BoardKind, actor: Actor) -> None:
 
 def _check_corrects(who: Standing, note: Note) -> None:
     if not rules.may_correct(who, note):
-        raise Refused(CLOSED)
+        raise Refused(VOTING if rules.is_voted_on(note.lane.board) else CLOSED)
     note_down(who.actor, f"verbeterde een post-it op het bord “{note.lane.board.kind.title}”")
 
 
@@ -127,3 +135,4 @@ def _push(note: Note, who: Standing, change: live.Fragment) -> None:
     if note.cluster:
         changes.append((note, cluster_fragments.after_change(note.cluster)))
     pushes.push(note.lane.board, who.actor.sessie.pk, changes, [who])
+    voting_pushes.push_changed(note)

@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from scholendag.agenda.models import Block
+from scholendag.boards.ballots import Voting
 from scholendag.boards.kinds import BoardKind, LaneKind
 from scholendag.boards.limits import Left
 from scholendag.boards.models import Board, Cluster, Lane
@@ -34,6 +35,7 @@ class NoteView:
     is_changeable: bool = False
     is_read_only: bool = False
     action: str = ""
+    is_votable: bool = False
 
     @property
     def html(self) -> SafeString:
@@ -90,6 +92,7 @@ class ClusterView:
 
     cluster: Cluster
     notes: tuple[NoteView, ...] = ()
+    is_votable: bool = False
 
     @property
     def size(self) -> int:
@@ -154,11 +157,18 @@ class BoardView:
     everyone_clusters: bool = False
     reads_along: bool = False
     has_override: bool = False
+    may_open_poll: bool = False
+    voting: Voting | None = None
 
     @property
     def refusal_id(self) -> str:
         """The id of the place that says why nothing changed."""
         return self.kind.refusal_id(self.block.pk)
+
+    @property
+    def is_voting(self) -> bool:
+        """A poll is open."""
+        return self.voting is not None and self.voting.poll.is_open
 
     @property
     def is_open(self) -> bool:

@@ -32,7 +32,7 @@ def head(cluster: Cluster) -> live.Fragment:
 def after_change(cluster: Cluster) -> live.Fragment:
     """What becomes of a cluster when a note in it changed, in a transaction: empty and nameless it
     goes too."""
-    if cluster.name or cluster.notes.exists():
+    if cluster.name or cluster.notes.exists() or cluster.dots.exists():
         return head(cluster)
     gone = live.remove(cluster.dom_id)
     cluster.delete()

@@ -1,7 +1,7 @@
 """Putting notes together. Whoever does waits for all boards of the kind in the block.
 
 A note is in one cluster or loose, and a cluster is of one lane. Nothing of this ever deletes a
-note. A cluster that becomes empty stays if it has a name, so that no name is lost either. Each
+note. A cluster that becomes empty stays if it has a name or dots, so that neither is lost. Each
 gives what changed, for the page of the one who did it.
 """
 
@@ -23,6 +23,7 @@ Shown = list[live.Fragment]
 RENAMED = (
     "Iemand noemde dit cluster net “{name}”. Klopt jouw naam nog? Druk dan nog eens op Bewaar."
 )
+HAS_DOTS = "Op dit cluster liggen stippen. Laat het liggen, of voeg het samen met een ander."
 
 
 @transaction.atomic
@@ -95,6 +96,7 @@ def merge(actor: Actor, wall: Wall, pk: int, into: int) -> Shown:
         return []
     notes = clusters.notes_of([gone.pk])
     _check_fits(cluster, notes, of=gone)
+    gone.dots.update(cluster=cluster)
     cluster.name = _both(cluster.name, gone.name)
     cluster.save(update_fields=["name"])
     held.move(notes, cluster)
@@ -107,6 +109,8 @@ def dissolve(actor: Actor, wall: Wall, pk: int) -> Shown:
     """Let all notes of a cluster (pk) hang loose again, and take it away. Raises Refused."""
     held = hold(actor, wall)
     gone = held.cluster(pk)
+    if gone.dots.exists():
+        raise Refused(HAS_DOTS)
     held.move(clusters.notes_of([gone.pk]), None)
     held.drop([gone])
     return held.shown

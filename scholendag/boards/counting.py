@@ -9,6 +9,7 @@ from scholendag.boards.boardview import Ready
 from scholendag.boards.kinds import BoardKind, Scope
 from scholendag.boards.models import Board, Lane, Note
 from scholendag.breakouts.models import Room, Seat
+from scholendag.sessies.models import Sessie
 from scholendag.sessies.queries import roster
 
 
@@ -42,9 +43,14 @@ def _people_ready(block: Block, kind: BoardKind) -> tuple[int, int]:
     written = Note.objects.filter(
         author=OuterRef("pk"), lane__board__block=block, lane__board__kind_slug=kind.slug
     )
-    people = roster(block.sessie).annotate(wrote=Exists(written))
-    rows = list(people.values_list("wrote", "present_since"))
-    done = sum(wrote for wrote, _ in rows)
+    return of_those_here(block.sessie, Exists(written))
+
+
+def of_those_here(sessie: Sessie, did: Exists) -> tuple[int, int]:
+    """How many participants did something, of how many: of those who are present, as `ready`."""
+    people = roster(sessie).annotate(did=did)
+    rows = list(people.values_list("did", "present_since"))
+    done = sum(they_did for they_did, _ in rows)
     if not any(since for _, since in rows):
         return done, len(rows)
-    return done, sum(bool(wrote or since) for wrote, since in rows)
+    return done, sum(bool(they_did or since) for they_did, since in rows)

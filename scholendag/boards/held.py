@@ -5,8 +5,17 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from scholendag import live
-from scholendag.boards import cluster_fragments, clusters, fragments, queries, rules
+from scholendag.boards import (
+    cluster_fragments,
+    clusters,
+    fragments,
+    queries,
+    rules,
+    tallies,
+    voting_fragments,
+)
 from scholendag.boards.models import Board, Cluster, Note
+from scholendag.boards.polls import Poll
 from scholendag.boards.rules import Standing
 from scholendag.boards.walls import Wall
 from scholendag.live import audiences
@@ -14,6 +23,7 @@ from scholendag.sessies.actors import Actor
 from scholendag.sessies.refused import Refused
 
 NOT_NOW = "Je kunt de post-its hier nu niet bij elkaar leggen."
+VOTING = "Er wordt nu gestemd. Sluit eerst het stemmen."
 GONE = "Deze post-its zijn er niet meer. Kijk nog eens op het bord."
 NO_CLUSTER = "Dit cluster is er niet meer. De post-its hangen nog op het bord."
 TWO_LANES = "Deze post-its hangen in verschillende vakken. Een cluster ligt in één vak."
@@ -29,6 +39,7 @@ class Held:
     who: Standing
     wall: Wall
     boards: list[Board]
+    poll: Poll | None = None
     # What changes on the pages: pushed to all, and the answer to the one who did it.
     shown: list[live.Fragment] = field(default_factory=list)
 
@@ -76,6 +87,8 @@ class Held:
         if to:
             self.show((cluster_fragments.whole if is_new else cluster_fragments.head)(to))
         self.show(*(cluster_fragments.after_change(one) for one in left))
+        if self.poll:
+            self.show(voting_fragments.tally(self.poll))
 
     def drop(self, gone: Iterable[Cluster]) -> None:
         """Take these clusters away; no note is in them any more."""
@@ -98,10 +111,12 @@ class Held:
 def hold(actor: Actor, wall: Wall) -> Held:
     """Raises Refused for who may cluster on none of them."""
     boards = clusters.hold(wall)
+    if any(rules.is_voted_on(board) for board in boards):
+        raise Refused(VOTING)
     who = queries.standing_of(actor)
     if not any(rules.may_cluster(who, board) for board in boards):
         raise Refused(NOT_NOW)
-    return Held(who, wall, boards)
+    return Held(who, wall, boards, tallies.last_poll(wall))
 
 
 def _one(message: str, found: Iterable[One]) -> One:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from scholendag.agenda.models import Block, Step
-from scholendag.boards import limits, rules, states
+from scholendag.boards import limits, rules, states, voting_rules
 from scholendag.boards.boardview import (
     BoardView,
     ClusterView,
@@ -40,6 +40,7 @@ def view_note(note: Note, step: Step | None, role: Role | None = None) -> NoteVi
         is_changeable=rules.is_changeable(note, step),
         is_read_only=role is Role.SCHOOLLEIDER,
         action=board.kind.action,
+        is_votable=rules.is_voted_on(board) and note.cluster_id is None,
     )
 
 
@@ -171,7 +172,9 @@ def view_cluster(
     cluster: Cluster, notes: Iterable[Note], step: Step | None, role: Role | None = None
 ) -> ClusterView:
     """A cluster with these of its notes."""
-    return ClusterView(cluster, view_notes(notes, step, role))
+    held = tuple(notes)
+    is_votable = any(rules.is_voted_on(note.lane.board) for note in held)
+    return ClusterView(cluster, view_notes(held, step, role), is_votable)
 
 
 def _with_clusters(
@@ -203,6 +206,7 @@ def _said_of(board: Board, who: Standing) -> dict[str, Any]:
         "everyone_clusters": board.everyone_clusters,
         "reads_along": rules.reads_along(board),
         "has_override": states.is_overridden(board, who.step),
+        "may_open_poll": voting_rules.may_open(who.actor, board),
     }
 
 

@@ -6,6 +6,7 @@ from django.db import models
 
 from scholendag.agenda.models import Block, Step
 from scholendag.boards.kinds import NAME_LENGTH, NOTE_LENGTH, BoardKind, kind_called
+from scholendag.boards.polls import Poll
 from scholendag.boards.ways import Way
 from scholendag.breakouts.models import Room
 from scholendag.schools.models import Team
@@ -39,6 +40,10 @@ class Board(models.Model):
     override_step = models.ForeignKey(
         Step, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    # The poll that is open on it, if any. Until it closes, what dots rest on stays as it is.
+    voting = models.ForeignKey(
+        Poll, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     # What a board that is made later takes over from those that are there.
     SAID_OF_ALL = (
         "revealed_at",
@@ -46,6 +51,7 @@ class Board(models.Model):
         "everyone_clusters",
         "override",
         "override_step_id",
+        "voting_id",
     )
 
     class Meta:

@@ -1,6 +1,7 @@
 """Looking up boards. The number of queries does not depend on the number of notes."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -8,7 +9,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from scholendag.agenda.models import Block
 from scholendag.agenda.queries import current_step
-from scholendag.boards import chain, looks, rules
+from scholendag.boards import chain, looks, rules, tallies
 from scholendag.boards.boardview import BoardView, LaneView, Own, Ready
 from scholendag.boards.counting import ready
 from scholendag.boards.kinds import Adds, BoardKind, Scope
@@ -116,7 +117,8 @@ def view_of(board: Board, actor: Actor) -> BoardView:
     ready = _ready_of(board.block, board.kind)
     [who] = standings_on(board, [actor])
     clusters = clusters_on(board)
-    return looks.view_board(board, who, lanes, notes_in(lanes), clusters=clusters, ready=ready)
+    view = looks.view_board(board, who, lanes, notes_in(lanes), clusters=clusters, ready=ready)
+    return replace(view, voting=tallies.voting_on(board, who))
 
 
 def gathered_view(block: Block, kind: BoardKind, actor: Actor) -> BoardView:
@@ -124,7 +126,9 @@ def gathered_view(block: Block, kind: BoardKind, actor: Actor) -> BoardView:
     boards = list(boards_of(block, kind))
     notes, clusters = notes_in(lanes_of(boards)), clusters_of(block, kind)
     ready, who = _ready_of(block, kind), standing_of(actor)
-    return looks.view_gathered(block, kind, boards, who, notes, clusters=clusters, ready=ready)
+    view = looks.view_gathered(block, kind, boards, who, notes, clusters=clusters, ready=ready)
+    voting = tallies.voting_on(boards[0], who, gathered=True) if boards else None
+    return replace(view, voting=voting)
 
 
 def owns_now(board: Board, everyone: Sequence[Standing]) -> list[Own]:

@@ -102,7 +102,8 @@ def is_changeable(note: Note, step: Step | None) -> bool:
     """Its owner may still change it: the board is open, or nobody else has read it yet."""
     board = note.lane.board
     waits = not is_shared(board) and not is_fixed(board)
-    return not note.is_hidden and (waits or is_open(board, step))
+    is_free = not note.is_hidden and not is_voted_on(board)
+    return is_free and (waits or is_open(board, step))
 
 
 def may_change(who: Standing, note: Note) -> bool:
@@ -123,16 +124,29 @@ def may_correct(who: Standing, note: Note) -> bool:
 
 def may_move(who: Standing, board: Board) -> bool:
     """The coach may put a note in another lane, until the board is fixed."""
-    return may_moderate(who, board) and not is_fixed(board)
+    return may_moderate(who, board) and not is_fixed(board) and not is_voted_on(board)
 
 
 def may_cluster(who: Standing, board: Board) -> bool:
     """Put notes together, as long as the board is not fixed: the coach at any time, the others
     while it is asked of them and the coach lets them."""
     kind = board.kind
-    if not kind.clustered_in or not is_shared(board) or is_fixed(board):
+    if not kind.clustered_in or not is_shared(board) or is_fixed(board) or is_voted_on(board):
         return False
     return (who.actor.is_coach and may_see(who, board)) or _clusters_now(who, board)
+
+
+def is_one_of(who: Standing, board: Board) -> bool:
+    """Is of those who cluster and vote together on it: of its room where each room does so for
+    itself, and else of the sessie."""
+    if board.kind.clusters_apart:
+        return belongs(who, board)
+    return who.actor.sessie.pk == board.sessie_id
+
+
+def is_voted_on(board: Board) -> bool:
+    """A poll is open: what dots rest on is not changed, moved or put together now."""
+    return board.voting_id is not None
 
 
 def may_direct(actor: Actor, block: Block, kind: BoardKind) -> bool:
@@ -209,12 +223,7 @@ def _clusters_now(who: Standing, board: Board) -> bool:
     person, step = who.actor.participant, who.step
     if person is None or person.removed_at or step is None or not board.everyone_clusters:
         return False
-    is_theirs = belongs(who, board) if board.kind.clusters_apart else _is_there(who, board)
-    return is_theirs and runs(step, board) and step.phase in board.kind.clustered_in
-
-
-def _is_there(who: Standing, board: Board) -> bool:
-    return who.actor.sessie.pk == board.sessie_id
+    return is_one_of(who, board) and runs(step, board) and step.phase in board.kind.clustered_in
 
 
 def _rooms_for(who: Standing, board: Board) -> list[Room]:

@@ -2,7 +2,13 @@
 
 from django.urls import path
 
-from scholendag.boards import carrying_views, cluster_views, directing_views, views
+from scholendag.boards import (
+    carrying_views,
+    cluster_views,
+    directing_views,
+    views,
+    voting_views,
+)
 
 app_name = "boards"
 urlpatterns = [
@@ -25,6 +31,17 @@ urlpatterns = [
         name="read-along",
     ),
     path("blokken/<int:block>/borden/<slug:kind>/voorstel/", cluster_views.propose, name="propose"),
+    path("blokken/<int:block>/borden/<slug:kind>/stem/", voting_views.open_poll, name="open-poll"),
+    path("stemmingen/<int:pk>/sluit/", voting_views.close_poll, name="close-poll"),
+    path("notities/<int:pk>/stip/", voting_views.give, {"what": "note"}, name="dot-note"),
+    path("notities/<int:pk>/stip-terug/", voting_views.take, {"what": "note"}, name="undot-note"),
+    path("clusters/<int:pk>/stip/", voting_views.give, {"what": "cluster"}, name="dot-cluster"),
+    path(
+        "clusters/<int:pk>/stip-terug/",
+        voting_views.take,
+        {"what": "cluster"},
+        name="undot-cluster",
+    ),
     path("clusters/<int:pk>/naam/", cluster_views.rename, name="rename"),
     path("clusters/<int:pk>/samen/", cluster_views.merge, name="merge"),
     path("clusters/<int:pk>/los/", cluster_views.dissolve, name="dissolve"),

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from scholendag.boards import kinds
+from tests.boards.polling import POLLED, Polling
 from tests.boards.scene import KINDS, Committed, Scene
 from tests.cast import Cast
 
@@ -20,6 +21,14 @@ def trial_kinds(monkeypatch: pytest.MonkeyPatch) -> None:
 def scene(cast: Cast, trial_kinds: None) -> Scene:
     """A running day with rooms and teams."""
     return Scene(cast)
+
+
+@pytest.fixture
+def polling(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> Polling:
+    """The same day, with boards on which can be voted."""
+    for kind in POLLED:
+        monkeypatch.setitem(kinds._kinds, kind.slug, kind)
+    return Polling(scene)
 
 
 @pytest.fixture
