@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "scholendag.verbeterbord",
     "scholendag.werksessie",
     "scholendag.retrospective",
+    "scholendag.impactmatrix",
     "scholendag.stage",
     "scholendag.review",
     "scholendag.rehearsal",

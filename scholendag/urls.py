@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("scholendag.stage.urls")),
     path("", include("scholendag.werksessie.urls")),
     path("", include("scholendag.retrospective.urls")),
+    path("", include("scholendag.impactmatrix.urls")),
     path("", include("scholendag.review.urls")),
     path("", include("scholendag.rehearsal.urls")),
     path("", include("scholendag.demo.urls")),

@@ -13,6 +13,7 @@ from scholendag.boards.ballots import Voting
 from scholendag.boards.kinds import BoardKind, LaneKind
 from scholendag.boards.limits import Left
 from scholendag.boards.models import Board, Cluster, Lane
+from scholendag.boards.planes import Area, Plane, Spot
 from scholendag.boards.states import State
 from scholendag.sessies.actors import Role
 
@@ -36,6 +37,18 @@ class NoteView:
     is_read_only: bool = False
     action: str = ""
     is_votable: bool = False
+    plane: Plane | None = None
+    spot: Spot | None = None
+
+    @property
+    def area(self) -> Area | None:
+        """The quarter of the plane in which it lies."""
+        return self.plane.area_at(self.spot) if self.plane and self.spot else None
+
+    @property
+    def place(self) -> str:
+        """Where it lies, in words."""
+        return self.plane.words(self.spot) if self.plane and self.spot else ""
 
     @property
     def html(self) -> SafeString:
@@ -115,6 +128,22 @@ class LaneView:
     notes: tuple[NoteView, ...]
     composer: Composer | None = None
     clusters: tuple[ClusterView, ...] = ()
+    plane: Plane | None = None
+
+    @property
+    def unplaced(self) -> tuple[NoteView, ...]:
+        """The notes that lie nowhere on the plane yet."""
+        return tuple(note for note in self.notes if note.spot is None)
+
+    @property
+    def areas(self) -> list[tuple[Area, str, list[NoteView]]]:
+        """Each quarter of the plane, with the id of its list and the notes in it."""
+        if self.plane is None:
+            return []
+        return [
+            (area, self.plane.list_id(self.list_id, area.middle), self._notes_in(area))
+            for area in self.plane.areas
+        ]
 
     @property
     def has_notes(self) -> bool:
@@ -125,6 +154,9 @@ class LaneView:
     def clusters_id(self) -> str:
         """The id of the place of its clusters."""
         return clusters_in(self.list_id)
+
+    def _notes_in(self, area: Area) -> list[NoteView]:
+        return [note for note in self.notes if note.area == area]
 
 
 @dataclass(frozen=True)
@@ -158,6 +190,7 @@ class BoardView:
     reads_along: bool = False
     has_override: bool = False
     may_open_poll: bool = False
+    may_place: bool = False
     voting: Voting | None = None
 
     @property

@@ -115,7 +115,9 @@ def _lists_with(note: Note) -> str:
     """The lists where it hangs: of its lane or cluster, and where all rooms are shown together."""
     kind, lane = note.lane.board.kind, note.lane
     gathered = kind.gathered_lane_id(lane.board.block_id, lane.key)
-    if note.cluster_id:
+    if kind.plane:
+        ids = [kind.plane.list_id(lane.dom_id, note.spot)]
+    elif note.cluster_id:
         ids = [Cluster(pk=note.cluster_id).list_id]
         ids += [lane.dom_id] if kind.scope is Scope.ROOM and not kind.clusters_apart else []
     else:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from scholendag.boards.planes import Plane
 from scholendag.live import Fragment
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class BoardKind:
     them (`everyone_clusters` says whether that is so at first), and by the coach at any time. All
     boards of the kind are clustered as one, or with `clusters_apart` each room its own. `pile` is
     what a cluster of this kind is called. A kind that `takes` gets the clusters that the coach
-    carries on from earlier blocks.
+    carries on from earlier blocks. Notes that lie on a `plane` are not clustered.
 
     `action` is what the menu of a note or cluster offers where the page has a form that is filled
     in from one (`data-from-note`).
@@ -99,6 +100,7 @@ class BoardKind:
     pile: str = "cluster"
     takes: bool = False
     action: str = ""
+    plane: Plane | None = None
     follows: Follows = lambda _board: {}
 
     def __post_init__(self) -> None:
@@ -113,6 +115,8 @@ class BoardKind:
             raise ValueError(f"{self.slug}: the scherm reads this board, and never an author")
         if self.clustered_in and self.scope is Scope.TEAM:
             raise ValueError(f"{self.slug}: a team's board outlives the block of its clusters")
+        if self.plane and (self.clustered_in or self.scope is not Scope.SESSIE):
+            raise ValueError(f"{self.slug}: a plane is one for everyone, and has no clusters")
         if self.clusters_apart and self.scope is not Scope.ROOM:
             raise ValueError(f"{self.slug}: only rooms can each have clusters of their own")
         if self.takes and (self.clusters_apart or self.scope is Scope.TEAM):

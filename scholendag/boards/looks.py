@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from scholendag.agenda.models import Block, Step
-from scholendag.boards import limits, rules, states, voting_rules
+from scholendag.boards import limits, plane_rules, rules, states, voting_rules
 from scholendag.boards.boardview import (
     BoardView,
     ClusterView,
@@ -41,6 +41,8 @@ def view_note(note: Note, step: Step | None, role: Role | None = None) -> NoteVi
         is_read_only=role is Role.SCHOOLLEIDER,
         action=board.kind.action,
         is_votable=rules.is_voted_on(board) and note.cluster_id is None,
+        plane=board.kind.plane,
+        spot=note.spot,
     )
 
 
@@ -143,7 +145,7 @@ def gather(
     """The lanes of a gathered view, with these notes and clusters."""
     return tuple(
         _with_clusters(
-            LaneView(lane, kind.gathered_lane_id(block.pk, lane.key), ()),
+            LaneView(lane, kind.gathered_lane_id(block.pk, lane.key), (), plane=kind.plane),
             [note for note in notes if note.lane.key == lane.key],
             clusters,
             step,
@@ -206,6 +208,7 @@ def _said_of(board: Board, who: Standing) -> dict[str, Any]:
         "everyone_clusters": board.everyone_clusters,
         "reads_along": rules.reads_along(board),
         "has_override": states.is_overridden(board, who.step),
+        "may_place": plane_rules.may_place(who, board),
         "may_open_poll": voting_rules.may_open(who.actor, board),
     }
 
@@ -231,7 +234,7 @@ def _view_lane(
     lane_kind = kind.lane(lane.key)
     composer = Composer(lane, lane_kind.title, left, kind.max_length) if left else None
     of_lane = [note for note in readable if note.lane_id == lane.pk]
-    empty = LaneView(lane_kind, lane.dom_id, (), composer)
+    empty = LaneView(lane_kind, lane.dom_id, (), composer, plane=kind.plane)
     return _with_clusters(empty, of_lane, clusters, who.step, who.actor.role)
 
 

@@ -6,6 +6,7 @@ from django.db import models
 
 from scholendag.agenda.models import Block, Step
 from scholendag.boards.kinds import NAME_LENGTH, NOTE_LENGTH, BoardKind, kind_called
+from scholendag.boards.planes import Spot
 from scholendag.boards.polls import Poll
 from scholendag.boards.ways import Way
 from scholendag.breakouts.models import Room
@@ -212,6 +213,8 @@ class Note(models.Model):
     edited_at = models.DateTimeField(null=True, blank=True)
     # Hidden by the coach, with a way back; taking back your own note deletes it.
     hidden_at = models.DateTimeField(null=True, blank=True)
+    # Where it lies on the plane of its board, when that was looked up with it.
+    spot: Spot | None = None
 
     class Meta:
         ordering = ("pk",)

@@ -15,6 +15,7 @@ from scholendag.boards.counting import ready
 from scholendag.boards.kinds import Adds, BoardKind, Scope
 from scholendag.boards.models import Board, Cluster, Lane, Note
 from scholendag.boards.rules import Standing
+from scholendag.boards.spots import lay
 from scholendag.breakouts.models import Room
 from scholendag.breakouts.queries import rooms_of
 from scholendag.schools.models import Team
@@ -160,6 +161,7 @@ def fresh_notes(notes: Sequence[Note]) -> dict[int, Note]:
     for note in notes:
         if fresh := now.get(note.pk):
             fresh.lane.board, fresh.author = note.lane.board, note.author
+    lay(now.values())
     return now
 
 
@@ -199,6 +201,7 @@ def lanes_of(boards: Sequence[Board]) -> list[Lane]:
     lanes = list(Lane.objects.filter(board__in=boards).prefetch_related(notes))
     for lane in lanes:
         lane.board = by_pk[lane.board_id]
+    lay(note for lane in lanes if lane.board.kind.plane for note in lane.notes.all())
     return lanes
 
 

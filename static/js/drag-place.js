@@ -46,6 +46,8 @@ export function placeAt(item, at) {
   );
   if (!target || target === item) return null;
   const all = itemsIn(target, kind);
+  if (target.hasAttribute("data-drop-point"))
+    return { target, before: null, line: null, changesNothing: false };
   if (target.hasAttribute("data-drop-unordered"))
     return { target, before: null, line: null, changesNothing: all.includes(item) };
   const others = all.filter((one) => one !== item);

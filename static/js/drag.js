@@ -6,9 +6,10 @@
  * kinds. Nothing in a part of the page that is [data-drag-locked] can be dragged. An item with a [data-drag-handle] is dragged by that alone; a finger needs one, since it
  * scrolls everywhere else. While dragging the pointer carries the item's data-drag-label.
  *
- * A drop gives a `drag:dropped` event on the place, with {item, target, before}: `before` is the
+ * A drop gives a `drag:dropped` event on the place, with {item, target, before, at}: `at` is where in
+ * the target the pointer was, as fractions from its upper left corner, and `before` is the
  * item of this kind that it was dropped before, null for the end and in a place that is
- * [data-drop-unordered]. A drop that changes nothing gives no event. Escape cancels. An item that
+ * [data-drop-unordered] or a [data-drop-point], where the point counts. A drop that changes nothing gives no event. Escape cancels. An item that
  * has an id may be rendered anew meanwhile; one that is gone by then is not dropped.
  */
 
@@ -78,15 +79,22 @@ function move(event) {
   paint();
 }
 
+/** Where in the target that is: fractions of it, from its upper left corner. @param {Element} target @param {Point} at */
+function within(target, at) {
+  const { left, top, width, height } = target.getBoundingClientRect();
+  return { x: (at.x - left) / width, y: (at.y - top) / height };
+}
+
 /** @param {PointerEvent} event */
 function drop(event) {
   if (drag?.pointer !== event.pointerId) return;
   const item = itemNow();
-  const place = drag.lifted && item ? placeAt(item, drag.at) : null;
+  const { at } = drag;
+  const place = drag.lifted && item ? placeAt(item, at) : null;
   if (drag.lifted) ignoreClick();
   stop();
   if (!item || !place || place.changesNothing) return;
-  const detail = { item, target: place.target, before: place.before };
+  const detail = { item, target: place.target, before: place.before, at: within(place.target, at) };
   place.target.dispatchEvent(new CustomEvent("drag:dropped", { bubbles: true, detail }));
 }
 
