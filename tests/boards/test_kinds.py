@@ -7,6 +7,7 @@ import pytest
 
 from scholendag.boards import kinds
 from scholendag.boards.kinds import Adds, BoardKind, Limit, Per, Scope, at_most
+from scholendag.impactmatrix.kinds import MATRIX
 from tests.boards.scene import ROOMS, TEAMS, WALL
 
 
@@ -21,6 +22,8 @@ from tests.boards.scene import ROOMS, TEAMS, WALL
         (ROOMS, {"shows_author": True}),
         (TEAMS, {"max_length": 601}),
         (TEAMS, {"max_length": 0}),
+        (WALL, {"plane": MATRIX, "clustered_in": frozenset({"schrijven"})}),
+        (ROOMS, {"plane": MATRIX}),
     ],
 )
 def test_a_declaration_that_means_nothing(kind: BoardKind, change: dict[str, Any]) -> None:
