@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('boards', '0003_polls'),
+        ('boards', '0004_polls'),
     ]
 
     operations = [

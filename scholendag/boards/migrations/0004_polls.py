@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('agenda', '0003_deeds_in_the_log'),
-        ('boards', '0002_clusters'),
+        ('boards', '0003_carried'),
         ('sessies', '0004_host_divides'),
     ]
 
