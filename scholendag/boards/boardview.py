@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 
 from scholendag.agenda.models import Block
 from scholendag.boards.ballots import Voting
-from scholendag.boards.kinds import BoardKind, LaneKind
+from scholendag.boards.kinds import BoardKind, LaneKind, Per
 from scholendag.boards.limits import Left
 from scholendag.boards.models import Board, Cluster, Lane
 from scholendag.boards.planes import Area, Plane, Spot
@@ -70,13 +70,20 @@ def clusters_in(list_id: str) -> str:
 class LeftView:
     """What the one who looks may still add to a lane, and what became of what they added.
 
-    `hidden` of their notes were hidden by the coach; `waits` of them wait for the signal.
+    `hidden` of their notes were hidden by the coach; `waits` of them wait for the signal. With
+    `has_own` there is a note that they can take back to make room.
     """
 
     lane: Lane
     limit: Left | None
     hidden: int = 0
     waits: int = 0
+    has_own: bool = False
+
+    @property
+    def is_of_room(self) -> bool:
+        """What is left depends on what the others of the room put up."""
+        return self.limit is not None and self.limit.per is Per.ROOM
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,11 @@ class Tally:
 
 @dataclass(frozen=True)
 class Left:
-    """How many notes may still be added, out of how many."""
+    """How many notes may still be added, out of how many, and for whom that counts."""
 
     left: int
     of: int
+    per: Per = Per.PERSON
 
 
 def left(kind: BoardKind, lane_id: int, tally: Tally, people: int) -> Left | None:
@@ -36,4 +37,4 @@ def _left(limit: Limit, lane_id: int, tally: Tally, people: int) -> Left:
     counts = tally.own if limit.per is Per.PERSON else tally.all
     used = counts[lane_id] if limit.each_lane else counts.total()
     most = limit.count(people)
-    return Left(max(most - used, 0), most)
+    return Left(max(most - used, 0), most, limit.per)

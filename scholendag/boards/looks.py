@@ -70,6 +70,7 @@ def view_own(board: Board, who: Standing, lanes: Iterable[Lane], notes: Collecti
                 limits.left(board.kind, lane.pk, tally, who.people),
                 hidden[lane.pk],
                 waits[lane.pk],
+                has_own=any(not note.is_hidden for note in mine),
             )
             for lane in lanes
         },

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from scholendag.boards import counting, opening, queries
-from scholendag.boards.kinds import BoardKind
+from scholendag.boards.kinds import BoardKind, Per
 from scholendag.boards.limits import Left
 from scholendag.boards.models import Note
 from scholendag.sessies.actions import remove
@@ -90,7 +90,7 @@ def test_the_tightest_limit_is_shown(scene: Scene) -> None:
     scene.add(SHARED_ROOMS, by=scene.cast.bram)
     view = queries.view_of(scene.board(SHARED_ROOMS), scene.actors["anna"])
     assert view.lanes[0].composer
-    assert view.lanes[0].composer.left.limit == Left(left=1, of=3)
+    assert view.lanes[0].composer.left.limit == Left(left=1, of=3, per=Per.ROOM)
 
 
 def test_without_a_limit_nothing_is_counted_down(scene: Scene) -> None:
