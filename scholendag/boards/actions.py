@@ -26,7 +26,7 @@ from scholendag.sessies.refused import Refused
 
 STAYS = "Dit bord is nu dicht. Je kunt deze post-it niet meer weghalen."
 VOTING = "Er wordt nu gestemd. Daarna kun je deze post-it weer wijzigen of weghalen."
-GONE = "Deze post-it is er niet meer. Je tekst staat nog in het vak."
+GONE = "Deze post-it is er niet meer. Je hebt je tekst nog."
 
 
 @transaction.atomic
@@ -46,15 +46,21 @@ def edit_note(actor: Actor, note: Note, text: str) -> None:
 
 
 @transaction.atomic
-def take_back(actor: Actor, note: Note) -> None:
-    """Delete one's own note. Raises Refused when that cannot be any more."""
+def take_back(actor: Actor, note: Note) -> Note | None:
+    """Delete one's own note. Raises Refused when that cannot be any more.
+
+    Gives the note as it was, for putting it back (`undo.py`); None when it was gone already.
+    """
     who, fresh = queries.standing_of(actor), _lock_note(note)
     if fresh is None:
-        return
+        return None
     if not rules.may_change(who, fresh):
         raise Refused(VOTING if rules.is_voted_on(fresh.lane.board) else STAYS)
     Note.objects.filter(pk=fresh.pk).delete()
     _take_away(fresh, who)
+    if fresh.cluster and fresh.cluster.pk is None:
+        fresh.cluster = None  # it went with its last note
+    return fresh
 
 
 @transaction.atomic

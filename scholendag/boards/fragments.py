@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 
 from scholendag import live
 from scholendag.agenda.models import Block, Step
-from scholendag.boards import counting, looks, queries
+from scholendag.boards import counting, looks, queries, rules
 from scholendag.boards.boardview import BoardView, LaneView, Own
 from scholendag.boards.kinds import BoardKind, Scope
 from scholendag.boards.models import Board, Cluster, Lane, Note
@@ -109,6 +109,34 @@ def problem(note: Note, message: str) -> live.Fragment:
         "innerHTML",
         lambda: render_to_string("boards/_refused.html", context),
     )
+
+
+def gone(note: Note, packed: str) -> live.Fragment:
+    """Where a note was that its owner took back, with a button that holds all of it, packed.
+
+    For the page of its owner alone.
+    """
+    context = {"note": note, "order": rules.order_of(note), "packed": packed}
+    return live.Fragment(
+        _lists_with(note),
+        "upsert key:data-order",
+        lambda: render_to_string("boards/_gone.html", context),
+    )
+
+
+def not_put_back(note: Note, message: str) -> live.Fragment:
+    """Why a note did not come back, where it was."""
+    context = {"dom_id": f"{note.gone_id}-melding", "message": message}
+    return live.Fragment(
+        f"#{note.gone_id}",
+        "innerHTML",
+        lambda: render_to_string("boards/_refused.html", context),
+    )
+
+
+def closed_editor(note: Note) -> live.Fragment:
+    """Takes the form away in which the note was changed."""
+    return live.Fragment(f"#{note.edit_id}", "innerHTML", str)
 
 
 def _lists_with(note: Note) -> str:

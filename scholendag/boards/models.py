@@ -233,6 +233,11 @@ class Note(models.Model):
         return f"wijzig-{self.pk}"
 
     @property
+    def gone_id(self) -> str:
+        """The id of the place where this note was, once its owner has taken it back."""
+        return f"weg-{self.pk}"
+
+    @property
     def is_hidden(self) -> bool:
         """The coach took it off everyone's board; it can come back."""
         return self.hidden_at is not None

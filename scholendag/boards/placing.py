@@ -16,9 +16,9 @@ from scholendag.breakouts.calls import go_on
 from scholendag.sessies.actors import Actor
 from scholendag.sessies.refused import Refused
 
-CLOSED = "Dit bord is nu dicht. Je tekst staat nog in het vak."
+CLOSED = "Dit bord is nu dicht. Je hebt je tekst nog."
 FULL = "Je kunt er niet meer bij plakken. Haal er eerst een weg."
-NOT_YOU = "Jij kunt hier nu niet plakken. Je tekst staat nog in het vak."
+NOT_YOU = "Jij kunt hier nu niet plakken. Je hebt je tekst nog."
 TRY_AGAIN = "Dit lukte niet. Laad de pagina opnieuw en plak je tekst nog eens."
 
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from scholendag import live
 from scholendag.agenda.models import Block
-from scholendag.boards import actions, fragments, name_hints, queries, rules
+from scholendag.boards import actions, fragments, name_hints, queries, rules, undo
 from scholendag.boards.forms import AddForm, EditForm
 from scholendag.boards.kinds import BoardKind, kind_called
 from scholendag.boards.models import Board, Lane, Note
@@ -85,15 +85,35 @@ def _edited(note: Note, who: Standing, text: str) -> HttpResponse:
 
 @require_POST
 def take_back(request: HttpRequest, pk: int) -> HttpResponse:
-    """Delete one's own note."""
+    """Delete one's own note. In its place comes a button that puts it back."""
     note = _note(pk)
     who = _who(request, note.lane.board, lambda who: _is_theirs(who, note))
     try:
-        actions.take_back(who.actor, note)
+        taken = actions.take_back(who.actor, note)
     except Refused as error:
         return live.answer(fragments.problem(note, error.message), status=422)
     return live.answer(
         live.remove(note.dom_id),
+        *([fragments.gone(taken, undo.pack(taken))] if taken else []),
+        *fragments.own(note.lane.board, who),
+        fragments.refusal(note.lane.refusal_id),
+    )
+
+
+@require_POST
+def put_back(request: HttpRequest) -> HttpResponse:
+    """Put a note back that its owner just took away."""
+    taken = undo.unpack(request.POST.get("packed", ""))
+    if taken is None:
+        raise Http404
+    who = _who(request, taken.lane.board, lambda who: rules.belongs(who, taken.lane.board))
+    try:
+        note = undo.put_back(who.actor, taken)
+    except Refused as error:
+        return live.answer(fragments.not_put_back(taken, error.message), status=422)
+    return live.answer(
+        live.remove(note.gone_id),
+        fragments.note(note, who.step),
         *fragments.own(note.lane.board, who),
         fragments.refusal(note.lane.refusal_id),
         name_hints.beside_composer(note.lane),
