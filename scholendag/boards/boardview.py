@@ -23,12 +23,16 @@ REMEMBERED = 5_000
 
 @dataclass(frozen=True)
 class NoteView:
-    """A note, the same for all who may read it. `of` is the room or team, or empty."""
+    """A note, the same for all who may read it. `of` is the room or team, or empty.
+
+    By `sent_as` the browser that sent it knows that it has arrived.
+    """
 
     pk: int
     dom_id: str
     edit_id: str
     text: str
+    sent_as: int
     order: int
     is_hidden: bool = False
     author: str = ""

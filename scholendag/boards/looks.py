@@ -33,6 +33,7 @@ def view_note(note: Note, step: Step | None, role: Role | None = None) -> NoteVi
         note.dom_id,
         note.edit_id,
         note.text,
+        note.sent_as,
         is_hidden=note.is_hidden,
         order=rules.order_of(note),
         author=note.author.name if named and note.author else "",

@@ -3,12 +3,13 @@
  *
  * `collected` comes when the fields were read; it may be a while before they are sent.
  * `stored` and `refused` come before the answer is swapped in, so that a field that was
- * acknowledged may be cleared by it. A redirect is a sign-in page: nothing was stored.
+ * acknowledged may be cleared by it. A redirect is a sign-in page: nothing was stored. `status` is
+ * 0 and `text` empty as long as nothing was answered.
  */
 
 /**
  * @typedef {{form: HTMLFormElement, source: Element, sent: URLSearchParams | FormData,
- *   headers: Headers}} Sending
+ *   headers: Headers, status: number, text: string}} Sending
  * @typedef {(sending: Sending) => void} Hook
  * @typedef {{collected?: Hook, sending?: Hook, stored?: Hook, refused?: Hook, unreachable?: Hook}} Hooks
  */
@@ -33,7 +34,9 @@ export function watch(selector, hooks) {
       const form = ctx.request.form ?? ctx.sourceElement.closest("form");
       if (ctx.request.method === "GET" || !form?.matches(selector)) return;
       const headers = ctx.response?.headers ?? new Headers();
-      choose(ctx)?.({ form, source: ctx.sourceElement, sent: ctx.request.body, headers });
+      const { status = 0 } = ctx.response ?? {};
+      const { sourceElement: source, text = "" } = ctx;
+      choose(ctx)?.({ form, source, sent: ctx.request.body, headers, status, text });
     });
   on("htmx:config:request", () => hooks.collected);
   on("htmx:before:request", () => hooks.sending);
@@ -68,5 +71,5 @@ export function tell(form, className, words) {
     line.className = className;
     line.setAttribute("role", "status");
   }
-  line.textContent = words;
+  if (line.textContent !== words) line.textContent = words;
 }

@@ -1,18 +1,17 @@
 /**
- * Writing a post-it. Enter sends, Shift+Enter starts a new line. The text stays, in the field and
- * on this device, until the server has stored it; what did not arrive is sent again. The client id
- * belongs to one text, so the same note can never appear twice and a changed one is never lost.
+ * Writing a post-it. Enter sends, Shift+Enter starts a new line. What was sent is on its way
+ * (outbox.js) and the field is free for the next; what is still being typed is kept on this device.
  */
 
-import { pause, tell, watch, whenBack } from "./answers.js";
+import { tell } from "./answers.js";
+import { add, rowOf, wordsFor } from "./outbox.js";
 import { drop, keyOf, labelOf, onOtherTab, read, write } from "./store.js";
 import { uuid } from "./uuid.js";
 
 const COMPOSER = "form.composer";
+const STORED = "bewaard";
+const SHOWN = 3000; // milliseconds
 const known = new WeakSet();
-const sending = new WeakSet();
-/** @type {Map<HTMLFormElement, {attempt: number, timer: number}>} */
-const waiting = new Map();
 
 /** @param {HTMLFormElement} form @returns {HTMLTextAreaElement | null} */
 const field = (form) => form.querySelector("textarea");
@@ -20,21 +19,27 @@ const field = (form) => form.querySelector("textarea");
 /** @param {HTMLFormElement} form @returns {HTMLInputElement | null} */
 const clientId = (form) => form.querySelector("input[name=client_id]");
 
-/** @param {HTMLFormElement} form @param {string} words */
-const say = (form, words) => tell(form, "composer__state", words);
+/** @param {HTMLFormElement} form @param {string} [words] when nothing of it is on its way */
+function say(form, words = "") {
+  const [first] = rowOf(keyOf(form));
+  tell(form, "composer__state", first ? wordsFor(first) : words);
+}
 
-/** @param {HTMLFormElement} form @param {string | null} tried the text that was sent, if any */
-function keep(form, tried) {
+/** @returns {HTMLFormElement[]} */
+const composers = () => [...document.querySelectorAll(COMPOSER)].map((form) => /** @type {any} */ (form));
+
+/** @param {HTMLFormElement} form */
+function keep(form) {
   const area = field(form);
-  if (area?.value)
-    write(keyOf(form), { text: area.value, label: labelOf(area), tried, id: clientId(form)?.value });
+  if (area?.value) write(keyOf(form), { text: area.value, label: labelOf(area), id: clientId(form)?.value });
   else drop(keyOf(form));
 }
 
-/** @param {HTMLFormElement} form */
-function renew(form) {
-  const id = clientId(form);
-  if (id) id.value = uuid();
+/** @param {HTMLFormElement} form @param {string} text @param {string} id that makes it one note */
+function put(form, text, id) {
+  const [area, hidden] = [field(form), clientId(form)];
+  if (area) area.value = text;
+  if (hidden) hidden.value = id;
 }
 
 /** @param {HTMLFormElement} form */
@@ -44,34 +49,25 @@ function begin(form) {
   known.add(form);
   area.enterKeyHint = "send";
   const draft = read(keyOf(form));
-  const id = clientId(form);
-  if (id) id.value = draft?.id || id.value || uuid();
-  if (!draft?.text) return;
-  area.value = draft.text;
-  if (draft.tried === draft.text) retry(form, 0);
+  put(form, draft?.text || area.value, draft?.id || clientId(form)?.value || uuid());
+  say(form);
 }
 
-function beginAll() {
-  document.querySelectorAll(COMPOSER).forEach((form) => begin(/** @type {any} */ (form)));
-}
+const beginAll = () => composers().forEach(begin);
 
-/** @param {HTMLFormElement} form */
-function stopWaiting(form) {
-  clearTimeout(waiting.get(form)?.timer);
-  waiting.delete(form);
-}
-
-/** @param {HTMLFormElement} form @param {number} attempt */
-function retry(form, attempt) {
-  stopWaiting(form);
-  waiting.set(form, { attempt, timer: setTimeout(() => sendAgain(form), pause(attempt)) });
-}
-
-/** Only what was sent and not changed since: editing takes it back. @param {HTMLFormElement} form */
-function sendAgain(form) {
-  const same = read(keyOf(form))?.tried === field(form)?.value;
-  if (form.isConnected && same) form.requestSubmit();
-  else stopWaiting(form);
+/** @param {HTMLFormElement} form @param {HTMLTextAreaElement} area */
+function send(form, area) {
+  const post = {
+    composer: keyOf(form),
+    list: form.dataset.list ?? "",
+    url: form.getAttribute("hx-post") ?? "",
+    text: area.value,
+    label: labelOf(area),
+  };
+  add(post, clientId(form)?.value);
+  put(form, "", uuid());
+  keep(form);
+  form.querySelector(".composer__error")?.replaceChildren();
 }
 
 /** @param {Event} event @returns {HTMLFormElement | null} */
@@ -83,76 +79,46 @@ document.addEventListener("keydown", (event) => {
   if (!form || event.target !== field(form) || event.key !== "Enter") return;
   if (event.shiftKey || event.isComposing || event.keyCode === 229) return;
   event.preventDefault();
-  form.requestSubmit();
+  if (!event.repeat) form.requestSubmit();
 });
 
 document.addEventListener("input", (event) => {
   const form = composerOf(event);
   if (!form) return;
-  stopWaiting(form);
-  if (!sending.has(form)) say(form, "");
-  keep(form, read(keyOf(form))?.tried ?? null);
+  say(form);
+  keep(form);
 });
 
-// In the capture phase, so before htmx hears of it.
+// In the capture phase, so that htmx never hears of it: the outbox sends.
 document.addEventListener(
   "submit",
   (event) => {
     const form = composerOf(event);
     if (!form) return;
-    const text = field(form)?.value ?? "";
-    if (sending.has(form) || !text.trim()) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      return;
-    }
-    const tried = read(keyOf(form))?.tried;
-    if (tried && tried !== text) renew(form);
-    keep(form, text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const area = field(form);
+    if (area?.value.trim()) send(form, area);
+    area?.focus({ preventScroll: true });
   },
   true,
 );
 
-watch(COMPOSER, {
-  sending({ form }) {
-    sending.add(form);
-    say(form, "wordt bewaard…");
-  },
-  stored({ form, sent }) {
-    sending.delete(form);
-    stopWaiting(form);
-    const shown = /** @type {HTMLFormElement} */ (document.getElementById(form.id) ?? form);
-    const area = field(shown);
-    renew(shown);
-    if (area && area.value === sent.get(area.name)) area.value = "";
-    keep(shown, null);
-    say(shown, "bewaard");
-    setTimeout(() => sending.has(shown) || waiting.has(shown) || say(shown, ""), 3000);
-    if (shown.contains(document.activeElement)) area?.focus({ preventScroll: true });
-  },
-  refused({ form }) {
-    sending.delete(form);
-    stopWaiting(form);
-    keep(form, null);
-    say(form, "");
-  },
-  unreachable({ form }) {
-    sending.delete(form);
-    say(form, "Geen verbinding. Je tekst is bewaard op dit apparaat.");
-    retry(form, (waiting.get(form)?.attempt ?? -1) + 1);
-  },
+document.addEventListener("outbox:arrived", (event) => {
+  const form = composers().find((form) => keyOf(form) === /** @type {CustomEvent} */ (event).detail.composer);
+  if (!form) return;
+  say(form, STORED);
+  setTimeout(() => say(form), SHOWN);
 });
+document.addEventListener("outbox:change", () => composers().forEach((form) => say(form)));
 
 // The same field in another tab: what was typed there is here too, so that nobody goes on with less.
 onOtherTab((key, draft, before) => {
-  for (const form of document.querySelectorAll(COMPOSER)) {
-    const [area, id] = [field(/** @type {any} */ (form)), clientId(/** @type {any} */ (form))];
-    if (keyOf(form) !== key || !area || !id) continue;
-    if (draft) [area.value, id.value] = [draft.text, draft.id || id.value];
-    else if (area.value === before?.text) [area.value, id.value] = ["", uuid()];
+  for (const form of composers().filter((form) => keyOf(form) === key)) {
+    if (draft) put(form, draft.text, draft.id || uuid());
+    else if (field(form)?.value === before?.text) put(form, "", uuid());
   }
 });
 
-whenBack(() => [...waiting.keys()].forEach(sendAgain));
 document.addEventListener("htmx:after:swap", beginAll);
 beginAll();

@@ -3,7 +3,8 @@
  * the pen. It comes back with its field; until then a quiet line says where it is, and shows it.
  */
 
-import { drop, keyOf, kept } from "./store.js";
+import { forget } from "./outbox.js";
+import { drop, keyOf, kept, read } from "./store.js";
 
 const stage = document.getElementById("stage");
 const place = document.createElement("div");
@@ -14,7 +15,9 @@ let shown = "";
 /** @returns {[string, import("./store.js").Draft][]} */
 function withoutField() {
   const here = new Set([...document.querySelectorAll("form, form :is(input, textarea)")].map(keyOf));
-  return kept().filter(([key, { text, base }]) => text.trim() && text !== base && !here.has(key));
+  return kept().filter(([key, { text, base, composer, list }]) =>
+    composer ? !document.getElementById(list ?? "") : text.trim() && text !== base && !here.has(key),
+  );
 }
 
 /** @param {string} tag @param {string} className @param {string} words */
@@ -33,12 +36,18 @@ function button(words, data) {
   return button;
 }
 
-/** @param {[string, import("./store.js").Draft]} draft @param {number} number */
-function line([key, { text, label, isOvertaken }], number) {
+/** @param {import("./store.js").Draft} draft what is the matter with it */
+function news({ label, isOvertaken, composer, why }) {
   const where = label ? ` bij “${label}”` : "";
-  const words = isOvertaken
-    ? `Er staat nu iets anders${where}. Jouw tekst is bewaard.`
-    : `Je tekst${where} is bewaard. Hij komt terug als dit vak weer open is.`;
+  if (why) return `Je post-it${where} hangt niet op het bord. ${why}`;
+  if (composer) return `Je post-it${where} is nog onderweg. Hij is bewaard op dit apparaat.`;
+  if (isOvertaken) return `Er staat nu iets anders${where}. Jouw tekst is bewaard.`;
+  return `Je tekst${where} is bewaard. Hij komt terug als dit vak weer open is.`;
+}
+
+/** @param {[string, import("./store.js").Draft]} draft @param {number} number */
+function line([key, draft], number) {
+  const { text } = draft;
   const fold = make("details", "", "");
   const copied = make("p", "kept__text", text);
   copied.id = `bewaarde-tekst-${number}`;
@@ -46,13 +55,13 @@ function line([key, { text, label, isOvertaken }], number) {
   buttons.append(button("Kopieer", { copy: `#${copied.id}` }), button("Gooi weg", { forget: key }));
   fold.append(make("summary", "", "Bekijk je tekst"), copied, buttons);
   const whole = make("div", "kept__line", "");
-  whole.append(make("p", "", words), fold);
+  whole.append(make("p", "", news(draft)), fold);
   return whole;
 }
 
 function show() {
   const drafts = withoutField();
-  const now = JSON.stringify(drafts.map(([key, { text }]) => [key, text]));
+  const now = JSON.stringify(drafts.map(([key, draft]) => [key, draft.text, news(draft)]));
   if (now === shown) return;
   shown = now;
   place.replaceChildren(...drafts.map(line));
@@ -61,6 +70,8 @@ function show() {
 place.addEventListener("click", ({ target }) => {
   const key = target instanceof HTMLElement && target.dataset.forget;
   if (!key || !window.confirm("Gooi je deze tekst weg? Je krijgt hem niet terug.")) return;
+  const { composer, id } = read(key) ?? {};
+  if (composer && id) forget(id);
   drop(key);
   show();
 });
@@ -70,6 +81,7 @@ if (stage) {
   document.addEventListener("htmx:after:swap", show);
   document.addEventListener("htmx:finally:request", show);
   document.addEventListener("drafts:change", show);
+  document.addEventListener("outbox:change", show);
   addEventListener("storage", show);
   show();
 }

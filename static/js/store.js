@@ -9,11 +9,12 @@ const onlyHere = new Map();
 const LIFETIME = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * `label` is the name of the field, `base` what stood in it before; `tried` was sent, under `id`;
+ * `label` is the name of the field, `base` what stood in it before; it will be sent under `id`;
  * `sent` are texts that the server may have, because their answers did not come yet.
  * `isOvertaken` is a text that was set aside, because the server has other words in its place.
- * @typedef {{text: string, label?: string, at?: number, id?: string, tried?: string | null,
- *   base?: string, sent?: string[], isOvertaken?: boolean}} Draft
+ * With a `composer` it is a post-it on its way (outbox.js).
+ * @typedef {{text: string, label?: string, at?: number, id?: string, base?: string,
+ *   sent?: string[], isOvertaken?: boolean, composer?: string, list?: string, why?: string}} Draft
  */
 
 /**
@@ -26,6 +27,9 @@ export function keyOf(element) {
   const place = form?.id || form?.getAttribute("hx-post") || "";
   return `${PREFIX}${location.pathname}#${place}.${name}`;
 }
+
+/** @param {string} id of a form @returns {string} the key of the form itself */
+export const keyOfForm = (id) => `${PREFIX}${location.pathname}#${id}.`;
 
 /** @param {HTMLInputElement | HTMLTextAreaElement} field @returns {string} its short name, on one line */
 export const labelOf = (field) =>

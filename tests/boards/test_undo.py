@@ -196,3 +196,12 @@ def test_at_the_limit_the_field_says_what_one_can_do(scene: Scene) -> None:
     scene.add(WALL)
     assert "haal hem weg" in scene.page(WALL, anna)
     assert "haal hem weg" not in scene.page(WALL, bram)
+
+
+def test_a_browser_knows_its_own_note_by_half_of_its_id(scene: Scene) -> None:
+    """Which is not enough to send anything under that id."""
+    client_id = uuid.UUID("12345678-1234-4234-8234-123456789abc")
+    note = placing.add_note(scene.actors["anna"], scene.lane(WALL), TEXT, client_id)
+    page = scene.page(WALL, scene.actors["bram"])
+    assert f'data-sent="{int("8234123456789abc", 16)}"' in page
+    assert str(note.client_id) not in page

@@ -105,7 +105,7 @@ class Teacher(Viewer):
 
     def takes_back(self, text: str) -> None:
         self.menu(text).click()
-        self.confirms("Haal weg")
+        self.presses("Haal weg")
 
     def sends(self, url: str, **data: str) -> int:
         """What the server says to this text from a page that is behind: the status."""

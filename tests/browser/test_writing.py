@@ -1,10 +1,11 @@
 """Whoever writes a post-it sees how it goes, and keeps the text until it hangs on the board."""
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, expect
 
 from tests.browser.blocks.verwachtingen import HOPE, LANE, SECOND, THIRD
 from tests.browser.people import Coach, Teacher, joins, opens_link
+from tests.browser.post import Post
 from tests.browser.screens import Screens
 from tests.browser.server import Demo
 from tests.browser.wire import Wire
@@ -13,34 +14,7 @@ HALF = HOPE[:20]
 SENDING = "wordt bewaard…"
 SENT = "bewaard"
 UNREACHABLE = "Geen verbinding. Je tekst is bewaard op dit apparaat."
-CLOSED = "Dit bord is nu dicht. Je tekst staat nog in het vak."
-PUTTING_UP = "**/notities/"
-
-
-class Post:
-    """What becomes of the post-its that a page sends."""
-
-    def __init__(self, page: Page) -> None:
-        self.sent: list[str] = []
-        self.held: list[Route] = []
-        self.is_lost = False
-        self.is_held = True
-        page.context.route(PUTTING_UP, self._takes)
-
-    def goes_on(self) -> None:
-        """What was held reaches the server, and what follows is no longer held."""
-        self.is_lost = self.is_held = False
-        for route in self.held:
-            route.continue_()
-
-    def _takes(self, route: Route) -> None:
-        self.sent.append(route.request.post_data or "")
-        if self.is_lost:
-            route.abort()
-        elif self.is_held:
-            self.held.append(route)
-        else:
-            route.continue_()
+CLOSED = "Dit bord is nu dicht. Je hebt je tekst nog."
 
 
 @pytest.fixture
@@ -55,12 +29,12 @@ def kept(teacher: Teacher, label: str = LANE) -> Locator:
 
 def test_the_writer_sees_that_it_is_sent_and_that_it_is_stored(anna: Teacher, post: Post) -> None:
     anna.tries_to_put_up(HOPE, LANE)
-    anna.sees(SENDING)
-    expect(anna.post_it(LANE)).to_have_value(HOPE)
+    expect(anna.note(HOPE)).to_contain_text(SENDING)
+    expect(anna.post_it(LANE)).to_have_value("")
     post.goes_on()
     expect(anna.stage.get_by_text(SENT, exact=True)).to_be_visible()
-    expect(anna.post_it(LANE)).to_have_value("")
     anna.reads(HOPE)
+    anna.sees_no(SENDING)
 
 
 def test_what_did_not_arrive_is_sent_again_under_the_same_id_also_after_a_closed_lid(
@@ -74,13 +48,14 @@ def test_what_did_not_arrive_is_sent_again_under_the_same_id_also_after_a_closed
 
     anna.page.close()
     again = Teacher(screens, "Anna", screens.open("Anna", anna.page.url))
-    expect(again.post_it(LANE)).to_have_value(HOPE)
+    again.reads(HOPE)
     before = len(post.sent)
     again.waits_until(lambda: len(post.sent) > before)
     assert len(set(post.sent)) == 1
     post.goes_on()
-    again.reads(HOPE)
     bram.reads(HOPE)
+    again.sees_no(UNREACHABLE)
+    again.reads(HOPE)
     expect(again.post_it(LANE)).to_have_value("")
 
 
@@ -125,6 +100,7 @@ def test_a_note_that_is_too_late_stays_with_its_writer(
     anna.sees(SENDING)
     coach.presses("Volgende stap")
     anna.is_at("Inleiding")
+    expect(anna.page.get_by_text("is nog onderweg")).to_be_visible()
     post.goes_on()
     expect(kept(anna)).to_be_visible()
     coach.presses("Terug")
