@@ -11,7 +11,14 @@ const FORM = "details.action__change";
 /** @param {Element | null} except */
 function closeAll(except) {
   for (const menu of document.querySelectorAll(`:is(${MENU})[open]`))
-    if (menu !== except) menu.removeAttribute("open");
+    if (menu !== except) close(menu);
+}
+
+/** The cursor does not vanish with what it was on. @param {Element} menu */
+function close(menu) {
+  const wasHere = menu.contains(document.activeElement);
+  menu.removeAttribute("open");
+  if (wasHere) menu.querySelector("summary")?.focus({ preventScroll: true });
 }
 
 document.addEventListener("click", ({ target }) => {
@@ -21,17 +28,13 @@ document.addEventListener("click", ({ target }) => {
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
-  const menu = document.activeElement?.closest(MENU);
   closeAll(null);
-  menu?.querySelector("summary")?.focus();
 });
 
 watch("form", {
   stored({ form }) {
     const open = form.closest(`:is(${MENU}, ${FORM})[open]`);
     if (!open) return;
-    const wasHere = open.contains(document.activeElement);
-    open.removeAttribute("open");
-    if (wasHere) open.querySelector("summary")?.focus({ preventScroll: true });
+    close(open);
   },
 });
