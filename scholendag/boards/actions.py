@@ -42,7 +42,7 @@ def edit_note(actor: Actor, note: Note, text: str) -> None:
         _check_corrects(who, fresh)
     fresh.text, fresh.edited_at = text, timezone.now()
     fresh.save(update_fields=["text", "edited_at"])
-    _show(fresh, who)
+    (_show_coaches if fresh.is_hidden else _show)(fresh, who)
 
 
 @transaction.atomic
@@ -70,9 +70,7 @@ def hide(actor: Actor, note: Note) -> None:
     fresh = _moderate(who, note, hidden_at=timezone.now())
     if fresh:
         _take_away(fresh, who)
-        for sessie in {fresh.lane.board.sessie_id, actor.sessie.pk}:
-            shown = fragments.note(fresh, who.step, for_coaches=True)
-            live.push(audiences.coaches(sessie), shown)
+        _show_coaches(fresh, who)
 
 
 @transaction.atomic
@@ -130,6 +128,13 @@ def _moderate(who: Standing, note: Note, hidden_at: datetime | None) -> Note | N
 
 def _show(note: Note, who: Standing) -> None:
     _push(note, who, fragments.note(note, who.step))
+
+
+def _show_coaches(note: Note, who: Standing) -> None:
+    """What they hid, for coaches alone."""
+    for sessie in {note.lane.board.sessie_id, who.actor.sessie.pk}:
+        shown = fragments.note(note, who.step, for_coaches=True)
+        live.push(audiences.coaches(sessie), shown)
 
 
 def _take_away(note: Note, who: Standing) -> None:

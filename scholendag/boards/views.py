@@ -77,7 +77,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 def _edited(note: Note, who: Standing, text: str) -> HttpResponse:
     [names] = name_hints.seen_in([(who.actor.sessie, text)])
     return live.answer(
-        fragments.note(note, who.step),
+        fragments.note(note, who.step, for_coaches=who.actor.is_coach),
         name_hints.in_note(note, names),
         name_hints.beside_composer(note.lane),
     )

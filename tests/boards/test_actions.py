@@ -7,13 +7,17 @@ from django.urls import reverse
 from scholendag.agenda.models import LogEntry
 from scholendag.boards import actions, opening, placing
 from scholendag.boards.models import Board, Note, Override
+from scholendag.live import audiences
 from tests.boards.scene import (
     NOTED,
     ROOMS,
     SECRET,
     TEAMS,
     WALL,
+    Committed,
     Scene,
+    Sent,
+    heard_by,
     refused,
 )
 from tests.cast import BlockFactory
@@ -122,3 +126,16 @@ def test_the_coach_corrects_nothing_before_the_signal_or_on_a_fixed_board(scene:
         url = reverse("boards:edit", args=[note.pk])
         assert coach.post(url, {"text": "Een leraar"}).status_code == status
     assert set(Note.objects.values_list("text", flat=True)) == {"Meneer Jansen"}
+
+
+def test_what_the_coach_hid_can_be_corrected_before_it_comes_back(
+    scene: Scene, sent: Sent, committed: Committed
+) -> None:
+    note = scene.add(WALL, "Meneer Jansen helpt altijd")
+    actions.hide(scene.cast.coach, note)
+    sent.clear()
+    with committed():
+        actions.edit_note(scene.cast.coach, note, "Een leraar helpt altijd")
+    assert heard_by(sent, "Een leraar") == {audiences.coaches(scene.cast.sessie.pk)}
+    actions.unhide(scene.cast.coach, note)
+    assert "Een leraar helpt altijd" in scene.page(WALL, scene.actors["bram"])

@@ -13,7 +13,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from scholendag.boards import actions, clustering, directing, moving, placing
+from scholendag.boards import actions, clustering, directing, moving, placing, undo
 from scholendag.boards.kinds import BoardKind, Scope
 from scholendag.boards.models import Cluster, Lane, Note, Override
 from scholendag.boards.walls import Wall
@@ -108,6 +108,7 @@ class Day:
         self.wall = Wall(scene.block, kind)
         self.board = scene.board(kind)
         self.lanes: list[Lane] = list(self.board.lanes.all())
+        self.taken = ""
         self.sent_before: list[tuple[str, Lane, str, uuid.UUID]] = []
 
     def act(self, verb: str, who: str, first: int, second: int) -> None:
@@ -115,7 +116,8 @@ class Day:
             "add": lambda _by, n, m: self._add(who, n, m),
             "again": lambda _by, n, _m: self._again(n),
             "edit": lambda by, n, m: actions.edit_note(by, self._note(n), TEXTS[m % 5] + "!"),
-            "take back": lambda by, n, _m: actions.take_back(by, self._note(n)),
+            "take back": lambda by, n, _m: self._take_back(by, n),
+            "put back": lambda by, _n, _m: self._put_back(by),
             "hide": lambda by, n, _m: by.is_coach and actions.hide(by, self._note(n)),
             "unhide": lambda by, n, _m: by.is_coach and actions.unhide(by, self._note(n)),
             "together": lambda by, n, m: clustering.put_together(by, self.wall, self._pks(n, m)),
@@ -144,6 +146,14 @@ class Day:
             who, lane, text, client_id = self.sent_before[number % len(self.sent_before)]
             placing.add_note(self.scene.actors[who], lane, text, client_id)
 
+    def _take_back(self, by: Actor, number: int) -> None:
+        if taken := actions.take_back(by, self._note(number)):
+            self.taken = undo.pack(taken)
+
+    def _put_back(self, by: Actor) -> None:
+        if note := undo.unpack(self.taken):
+            undo.put_back(by, note)
+
     def _note(self, number: int) -> Note:
         found = list(Note.objects.select_related("lane__board"))
         if not found:
@@ -162,8 +172,9 @@ class Day:
 
 
 VERBS = (
-    "add", "add", "add", "again", "edit", "take back", "hide", "unhide", "together", "together",
-    "with", "in", "out", "lane", "name", "merge", "dissolve", "reveal", "state", "drop", "back",
+    "add", "add", "add", "again", "edit", "take back", "put back", "hide", "unhide",
+    "together", "together", "with",
+    "in", "out", "lane", "name", "merge", "dissolve", "reveal", "state", "drop", "back",
 )  # fmt: skip
 NUMBER = st.integers(0, 9)
 STEPS = st.lists(
