@@ -97,6 +97,7 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
         *([fragments.gone(taken, undo.pack(taken))] if taken else []),
         *fragments.own(note.lane.board, who),
         fragments.refusal(note.lane.refusal_id),
+        name_hints.beside_composer(note.lane),
     )
 
 
