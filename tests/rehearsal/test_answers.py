@@ -3,13 +3,14 @@
 import pytest
 
 from scholendag.boards.kinds import all_kinds
+from scholendag.doelen.candidates import CANDIDATES
 from scholendag.doelen.models import Action, Goal
 from scholendag.rehearsal.answers import Answers, texts
 from scholendag.rehearsal.forms_on_page import forms_on
 from scholendag.werksessie.models import LessonPlan
 
-# A kind that is open in no phase only takes what is carried on: nobody writes there.
-WRITTEN_ON = [kind for kind in all_kinds() if kind.open_in != frozenset()]
+# Of the candidates for a goal no board is ever made, so nobody writes there.
+WRITTEN_ON = [kind for kind in all_kinds() if kind is not CANDIDATES]
 LANES = {f"{kind.slug}.{lane.key}": kind for kind in WRITTEN_ON for lane in kind.lanes}
 
 
