@@ -34,7 +34,7 @@ def move_to_lane(
         _hang(note, lane_key, held)
     held.move(moved, None)
     for board in {note.lane.board for note in moved}:
-        pushes.push_own(board, [note for note in moved if note.lane.board == board], held.who)
+        pushes.push_moved(board, [note for note in moved if note.lane.board == board], held.who)
     return held.shown
 
 

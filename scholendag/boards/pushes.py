@@ -41,12 +41,17 @@ def push(
     return own
 
 
-def push_own(board: Board, notes: Sequence[Note], who: Standing) -> None:
-    """What is theirs and what is left for them, for those whom a change of these notes concerns."""
+def push_moved(board: Board, notes: Sequence[Note], who: Standing) -> None:
+    """What else changes when these notes hang in another lane: what is left for those whom it
+    concerns, how many are ready, and whatever follows from the board."""
+    messages: dict[str, list[live.Fragment]] = {}
+    _add_what_follows(messages, board)
     concerned = _concerned(board, notes)
     own = _own(board, concerned, [who])
     for person in concerned:
-        live.push(audiences.participant(person.pk), *own[person])
+        messages.setdefault(audiences.participant(person.pk), []).extend(own[person])
+    for audience, fragments_ in messages.items():
+        live.push(audience, *fragments_)
 
 
 def _add_what_follows(messages: dict[str, list[live.Fragment]], board: Board) -> None:
