@@ -24,7 +24,7 @@ function inLane(list) {
 document.addEventListener("htmx:before:swap", (event) => {
   const note = /** @type {HTMLElement | null | undefined} */ (document.activeElement?.closest(".note"));
   const { ctx } = /** @type {CustomEvent} */ (event).detail;
-  if (note) left.set(ctx, { note: note.dataset.note ?? note.id, list: note.closest("ul")?.id ?? "" });
+  if (note) left.set(ctx, { note: note.dataset.was ?? note.id, list: note.closest("ul")?.id ?? "" });
 });
 
 document.addEventListener("htmx:after:swap", (event) => {

@@ -33,7 +33,7 @@ for text in %r:
 @pytest.fixture
 def matrix(store: Store, demo: Demo, screens: Screens) -> Coach:
     """The coach of a day that is at placing."""
-    store._runs(BLOCK % (IDEAS,))
+    store.runs(BLOCK % (IDEAS,))
     coach = Coach(screens, "Marieke", screens.open("Marieke", demo.begeleider))
     coach.opens("Impactmatrix", "Samen plaatsen")
     coach.is_at("Samen plaatsen")
