@@ -78,6 +78,7 @@ def _page(
     request: HttpRequest, actor: Actor, form: ColleaguesForm, status: int = 200
 ) -> HttpResponse:
     context = {
+        "actor": actor,
         "sessie": actor.sessie,
         "form": form,
         "rehearsal": queries.rehearsal_of(actor.sessie),

@@ -17,5 +17,5 @@ def terugkijken(request: HttpRequest, token: str) -> HttpResponse:
     if link is None:
         raise Http404
     opened(link)
-    context = {"sessie": link.sessie, "blocks": remains_of(link.sessie)}
+    context = {"link": link, "sessie": link.sessie, "blocks": remains_of(link.sessie)}
     return render(request, "review/terugkijken.html", context)

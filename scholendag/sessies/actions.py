@@ -166,6 +166,8 @@ def _close_screens(link: AccessLink) -> None:
         live.regroup(audiences.everyone(link.sessie_id))
     elif link.team_id:
         live.regroup(audiences.team(link.team_id))
+    else:
+        live.regroup(audiences.link(link.pk))
 
 
 def _show_presence(participant: Participant) -> None:

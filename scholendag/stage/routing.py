@@ -13,4 +13,8 @@ websocket_urlpatterns = [
     ),
     path("live/scherm/<str:token>/", LiveConsumer.as_asgi(find_viewer=viewers.scherm_viewer)),
     path("live/rol/<str:token>/", LiveConsumer.as_asgi(find_viewer=viewers.rol_viewer)),
+    path(
+        "live/terugkijken/<str:token>/",
+        LiveConsumer.as_asgi(find_viewer=viewers.terugkijken_viewer),
+    ),
 ]

@@ -99,7 +99,7 @@ class BegeleiderViewer(_Unseen):
 
 @dataclass(frozen=True)
 class LinkViewer(_Unseen):
-    """A page that rests on a link of one of these roles: the scherm, or someone who helps."""
+    """A page that rests on a link of one of these roles: the scherm, a helper, who looks back."""
 
     token: str
     roles: tuple[AccessLink.Role, ...]
@@ -116,8 +116,13 @@ class LinkViewer(_Unseen):
 
 
 def _heard_by(link: AccessLink) -> Iterator[str]:
-    """Who only prepares hears nothing of the day; what everyone hears could stand on a wall."""
+    """Who only prepares or looks back hears nothing of the day.
+
+    What everyone hears could stand on a wall.
+    """
     yield audiences.link(link.pk)
+    if link.role == AccessLink.Role.SCHOOLLEIDER:
+        return
     role = HELPERS.get(AccessLink.Role(link.role), Role.SCHERM)
     if role in (Role.SCHERM, Role.BEGELEIDER) or follows_the_day(role):
         yield audiences.everyone(link.sessie_id)
@@ -152,6 +157,11 @@ def scherm_viewer(scope: Scope) -> LinkViewer:
 def rol_viewer(scope: Scope) -> LinkViewer:
     """Whoever holds the link of the path, and helps by it."""
     return LinkViewer(_path(scope, "token"), tuple(HELPERS))
+
+
+def terugkijken_viewer(scope: Scope) -> LinkViewer:
+    """Whoever looks back by the link of the path, and only hears that it no longer works."""
+    return LinkViewer(_path(scope, "token"), (AccessLink.Role.SCHOOLLEIDER,))
 
 
 def _path(scope: Scope, name: str) -> str:

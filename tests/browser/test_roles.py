@@ -131,3 +131,22 @@ def test_a_preparation_that_is_open_closes_with_its_link(
     screens.expect("status of 404")
     withdraws(sharing, "Lena")
     is_told_that_it_is_over(page)
+
+
+def test_who_looks_back_leaves_when_the_link_is_replaced(
+    screens: Screens, sharing: Page, gives_role: GivesRole
+) -> None:
+    named = screens.open("Karin", gives_role("Karin", "Schoolleider"))
+    card = sharing.get_by_role("region", name="Schoolleider")
+    address = card.locator("[data-copy]").get_attribute("data-copy") or ""
+    nameless = screens.open("wie dan ook", address)
+    for page in (named, nameless):
+        expect(page.get_by_text("Je leest wat de dag opleverde.")).to_be_visible()
+
+    screens.expect("status of 404")
+    card.locator("summary").click()
+    card.get_by_role("button", name="Vervang de link").click()
+    is_told_that_it_is_over(nameless)
+    expect(named.get_by_text("Je leest wat de dag opleverde.")).to_be_visible()
+    withdraws(sharing, "Karin")
+    is_told_that_it_is_over(named)

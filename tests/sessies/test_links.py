@@ -62,8 +62,9 @@ def test_only_the_sockets_that_rest_on_a_link_are_asked_again(
     link = actions.ensure_links(cast.sessie)[role]
     with django_capture_on_commit_callbacks(execute=True):
         actions.renew_link(link)
-    everyone = [(audiences.everyone(cast.sessie.pk), {"type": "live.regroup"})]
-    assert sent == (everyone if role == Role.SCHERM else [])
+    on_a_wall = audiences.everyone(cast.sessie.pk)
+    own = on_a_wall if role == Role.SCHERM else audiences.link(link.pk)
+    assert sent == [(own, {"type": "live.regroup"})]
 
 
 def test_the_sockets_of_a_team_are_asked_again(

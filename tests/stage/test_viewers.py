@@ -7,7 +7,13 @@ from scholendag.breakouts import actions as breakouts
 from scholendag.breakouts.queries import room_of
 from scholendag.live import audiences
 from scholendag.sessies.models import AccessLink
-from scholendag.stage.viewers import begeleider_viewer, deelnemer_viewer, scherm_viewer
+from scholendag.stage.viewers import (
+    begeleider_viewer,
+    deelnemer_viewer,
+    rol_viewer,
+    scherm_viewer,
+    terugkijken_viewer,
+)
 from tests.cast import Cast
 
 pytestmark = pytest.mark.django_db
@@ -102,6 +108,8 @@ def test_a_scherm_hears_what_everyone_hears_for_as_long_as_its_link_lives(cast):
     assert viewer.audiences() is None
 
 
-def test_the_link_of_the_schoolleider_hears_nothing(cast):
+def test_the_link_of_the_schoolleider_hears_nothing_but_its_end(cast):
     link = AccessLink.objects.create(sessie=cast.sessie, role=AccessLink.Role.SCHOOLLEIDER)
     assert scherm_viewer(scope(token=link.token)).audiences() is None
+    assert rol_viewer(scope(token=link.token)).audiences() is None
+    assert terugkijken_viewer(scope(token=link.token)).audiences() == {audiences.link(link.pk)}

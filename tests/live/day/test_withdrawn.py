@@ -1,6 +1,7 @@
 """Whose link is withdrawn leaves every page at once; the others notice nothing."""
 
 import pytest
+from channels.db import database_sync_to_async
 
 from scholendag.live import audiences
 from scholendag.live.consumers import NO_LONGER_WELCOME
@@ -48,6 +49,27 @@ async def test_the_begeleider_page_of_a_medebegeleider_closes_too(day, page, beg
     assert await joris.closed() == NO_LONGER_WELCOME
     assert joris.nothing_more()
     assert "geheim" in await marieke.everything(until="geheim")
+
+
+async def test_the_page_of_who_looks_back_closes_when_its_link_is_replaced(day, page):
+    old = await database_sync_to_async(link_of)(day.sessie, Role.SCHOOLLEIDER, "")
+    other = await database_sync_to_async(link_of)(day.sessie, Role.SCHOOLLEIDER, "Ravi")
+    open_page = await page(f"/live/terugkijken/{old.token}/")
+    of_another = await page(f"/live/terugkijken/{other.token}/")
+
+    own = [audiences.everyone(day.sessie.pk), audiences.coaches(day.sessie.pk)]
+    await happens(handing_out.renew, day.coach, old, then=own)
+    assert await open_page.closed() == NO_LONGER_WELCOME
+    assert open_page.nothing_more()
+
+    # Who holds a link with a name stays, hears nothing of the day, and leaves in turn.
+    await happens(handing_out.withdraw, day.coach, other, then=own)
+    assert await of_another.closed() == NO_LONGER_WELCOME
+    assert of_another.nothing_more()
+
+    for link in (old, other):
+        back = await page(f"/live/terugkijken/{link.token}/", is_welcome=False)
+        assert await back.closed() == NO_LONGER_WELCOME
 
 
 async def test_the_others_notice_nothing(day, page, dag, links, other):
