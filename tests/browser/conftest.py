@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.browser.people import Coach, Teacher, joins, opens_link
-from tests.browser.screens import PATIENCE, Screens
+from scholendag.demo.people import SECOND_COACH
+from tests.browser.people import Coach, Teacher, joins, opens_link, signs_in
+from tests.browser.screens import LAPTOP, PATIENCE, PHONE, Screens
 from tests.browser.server import Demo, serve_demo
 from tests.browser.store import Store, copied, prepared
 
@@ -25,6 +26,7 @@ NAMES = (
 )
 # Nothing that Chromium would look up outside by itself.
 QUIET = ("--disable-quic", "--no-first-run", "--disable-component-update", "--disable-sync")
+SIX = ("Anna", "Bram", "Cas", "Dina", "Eline", "Farid")
 FAILED = pytest.StashKey[bool]()
 
 
@@ -127,3 +129,25 @@ def anna(screens: Screens, demo: Demo, coach: Coach) -> Teacher:
 def bram(screens: Screens, demo: Demo, coach: Coach) -> Teacher:
     opens_link(screens, demo, "Bram")
     return joins(screens, "Bram")
+
+
+@pytest.fixture
+def youssef(screens: Screens, demo: Demo, coach: Coach) -> Coach:
+    """The second coach, with an account and a laptop of his own."""
+    return signs_in(screens, demo, SECOND_COACH, coach.page.url)
+
+
+@pytest.fixture
+def six(screens: Screens, demo: Demo, coach: Coach, youssef: Coach) -> list[Teacher]:
+    """Six teachers sit in threes and talk about the cards; one of them has a phone."""
+    for number, name in enumerate(SIX):
+        opens_link(screens, demo, name, LAPTOP if number else PHONE)
+    everyone = [joins(screens, name) for name in SIX]
+    coach.opens("Datamuur", "Lezen")
+    coach.makes_groups()
+    coach.presses("Volgende stap")
+    for teacher in everyone:
+        teacher.is_at("Bespreken")
+        expect(teacher.room.get_by_role("listitem")).to_have_count(3)
+    youssef.is_at("Bespreken")
+    return everyone

@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
+from scholendag.demo.people import PASSWORD
 from tests.browser.screens import BEAMER, PHONE, Screens
 from tests.browser.server import Demo
 from tests.browser.viewer import Viewer
@@ -114,6 +115,23 @@ class Teacher(Viewer):
     def fills_in(self, label: str, text: str) -> None:
         """Type in a field that is saved by itself."""
         self.field(label).fill(text)
+
+
+def group_of(teacher: Teacher, everyone: list[Teacher]) -> list[Teacher]:
+    """Who sits with this teacher, who comes first."""
+    names = teacher.room.inner_text()
+    return [teacher, *(one for one in everyone if one != teacher and one.name in names)]
+
+
+def signs_in(screens: Screens, demo: Demo, coach: tuple[str, str], at: str) -> Coach:
+    """A coach of the demo (a name and an address) signs in and opens the day at this address."""
+    name = coach[0].split()[0]
+    page = screens.open(name, f"{demo.url}/inloggen/")
+    page.get_by_label("E-mailadres").fill(coach[1])
+    page.get_by_label("Wachtwoord").fill(PASSWORD)
+    page.get_by_role("button", name="Log in").click()
+    page.goto(at)
+    return Coach(screens, name, page)
 
 
 def opens_link(screens: Screens, demo: Demo, name: str, viewport: ViewportSize = PHONE) -> Page:

@@ -38,6 +38,10 @@ class Screens:
         page.goto(url)
         return page
 
+    def leaves(self, who: str) -> None:
+        """This person's laptop drops, with all that was open on it."""
+        self.contexts.pop(who).close()
+
     def expect(self, *patterns: str) -> None:
         """From now on, errors that match one of these are part of the test, not trouble."""
         self.expected += patterns

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from scholendag.demo import people
-from tests.browser.people import Coach, Teacher, joins, opens_link
+from scholendag.demo.people import SECOND_COACH
+from tests.browser.people import Coach, Teacher, joins, opens_link, signs_in
 from tests.browser.screens import Screens
 from tests.browser.server import Demo
 from tests.browser.store import Store
@@ -26,12 +26,7 @@ def marieke(screens: Screens, demo: Demo, store: Store) -> Coach:
 @pytest.fixture
 def youssef(screens: Screens, demo: Demo, marieke: Coach) -> Coach:
     """The second coach, who signs in by himself."""
-    page = screens.open("Youssef", f"{demo.url}/inloggen/")
-    page.get_by_label("E-mailadres").fill(people.SECOND_COACH[1])
-    page.get_by_label("Wachtwoord").fill(people.PASSWORD)
-    page.get_by_role("button", name="Log in").click()
-    page.goto(marieke.page.url)
-    return Coach(screens, "Youssef", page)
+    return signs_in(screens, demo, SECOND_COACH, marieke.page.url)
 
 
 @pytest.fixture
