@@ -5,13 +5,15 @@ it is done, and looks up the step or block afresh: it may have moved, run or gon
 saw it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import transaction
+from django.template.defaultfilters import floatformat
 
 from scholendag import live
 from scholendag.agenda import rules
+from scholendag.agenda.log import note_down
 from scholendag.agenda.models import Block, Step
 from scholendag.agenda.queries import locked_progress, steps_of
 from scholendag.agenda.reach import Reach, reach_of
@@ -21,6 +23,16 @@ from scholendag.sessies.models import Sessie
 from scholendag.sessies.refused import Refused
 
 Values = Mapping[str, Any]
+# What the log calls the fields that a coach can change in place.
+FIELDS = {
+    "title": "titel",
+    "prompt": "opdracht",
+    "grouping": "groepjes",
+    "division": "groepjes",
+    "slack": "inkorten",
+    "shortest": "inkorten",
+    "anchor": "begintijd",
+}
 
 
 class ChangedMeanwhile(Refused):
@@ -44,8 +56,9 @@ def change_step(actor: Actor, step: Step, changed: Values, seen: Values | None =
         raise Refused("Deze stap is al geweest en kan niet meer veranderen.")
     if {"grouping", "division"} & changed.keys() and not rules.may_regroup(actor, step, reach):
         raise Refused("Deze stap loopt. De groepjes kunnen nu niet anders.")
-    if _save_changes(step, changed, seen or {}):
+    if different := _save_changes(step, changed, seen or {}):
         _keep_within_minutes(step)
+        note_down(actor, f"veranderde stap {step}: {_in_words(step, different)}")
         show(actor.sessie)
 
 
@@ -56,7 +69,8 @@ def change_block(actor: Actor, block: Block, changed: Values, seen: Values | Non
     block = fresh_block(actor, block)
     if not rules.may_change_block(actor, block, reach):
         raise Refused("Dit blok is al geweest en kan niet meer veranderen.")
-    if _save_changes(block, changed, seen or {}):
+    if different := _save_changes(block, changed, seen or {}):
+        note_down(actor, f"veranderde blok {block}: {_in_words(block, different)}")
         show(actor.sessie)
 
 
@@ -89,8 +103,8 @@ def show(sessie: Sessie) -> None:
     live.refresh(audiences.everyone(sessie.pk))
 
 
-def _save_changes(row: Step | Block, changed: Values, seen: Values) -> bool:
-    """Store what is really different; whether there was anything."""
+def _save_changes(row: Step | Block, changed: Values, seen: Values) -> list[str]:
+    """Store what is really different; the names of those fields."""
     now = {name: getattr(row, name) for name in changed}
     different = [name for name, value in changed.items() if now[name] != value]
     theirs = {name: now[name] for name in different if name in seen and seen[name] != now[name]}
@@ -99,7 +113,13 @@ def _save_changes(row: Step | Block, changed: Values, seen: Values) -> bool:
     for name in different:
         setattr(row, name, changed[name])
     row.save(update_fields=different)
-    return bool(different)
+    return different
+
+
+def _in_words(row: Step | Block, fields: Iterable[str]) -> str:
+    """The fields as the coach knows them; of a number of minutes what it became."""
+    named = FIELDS | {"minutes": f"{floatformat(getattr(row, 'minutes', None))} minuten"}
+    return ", ".join(dict.fromkeys(named[field] for field in fields))
 
 
 def _keep_within_minutes(step: Step) -> None:

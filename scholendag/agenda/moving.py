@@ -157,9 +157,13 @@ def _place_step(actor: Actor, step: Step, block: Block, index: int, reach: Reach
     left = step.block
     if left != block and len(_steps_in(left)) == 1:
         raise Refused("Dit is de enige stap van het blok. Verplaats het hele blok.")
+    row = [*others[:index], step, *others[index:]]
+    if row == _steps_in(block):
+        return
     step.block = block
     step.save(update_fields=["block"])
-    renumber([*others[:index], step, *others[index:]])
+    renumber(row)
+    note_down(actor, f"verplaatste stap {step}")
     show(actor.sessie)
 
 
@@ -169,7 +173,11 @@ def _place_block(actor: Actor, block: Block, index: int, reach: Reach) -> None:
     others = [one for one in actor.sessie.blocks.all() if one != block]
     if not rules.may_place_block(others, index, reach):
         raise Refused(TOO_EARLY)
-    renumber([*others[:index], block, *others[index:]])
+    row = [*others[:index], block, *others[index:]]
+    if row == list(actor.sessie.blocks.all()):
+        return
+    renumber(row)
+    note_down(actor, f"verplaatste blok {block}")
     show(actor.sessie)
 
 

@@ -99,6 +99,7 @@ def reveal(block: Block, kind: BoardKind, actor: Actor) -> None:
     for board in {board.team_id: board for board in boards}.values():
         for audience in rules.readers(board, None, block.sessie_id):
             live.push(audience, *fragments.lists(block, kind, board.team_id))
+    note_down(actor, f"toonde alles op het bord “{kind.title}”")
     live.refresh(audiences.everyone(block.sessie_id))
 
 

@@ -82,6 +82,16 @@ def test_a_hidden_round_can_be_changed_until_the_signal(scene: Scene) -> None:
     assert Note.objects.get().text == "Toch anders"
 
 
+def test_the_signal_is_one_line_in_the_log_however_often_it_is_given(scene: Scene) -> None:
+    for kind in (SECRET, ROOMS):
+        scene.add(kind)
+        for _ in range(2):
+            actions.reveal(scene.block, kind, scene.cast.coach)
+    assert [str(entry) for entry in reversed(LogEntry.objects.exclude(deed=""))] == [
+        f"Marieke de Wit toonde alles op het bord “{kind.title}”" for kind in (SECRET, ROOMS)
+    ]
+
+
 def test_whoever_takes_the_pen_takes_over_the_notes_of_the_room(scene: Scene) -> None:
     note = scene.add(ROOMS)
     scene.trio.writer = scene.cast.bram
