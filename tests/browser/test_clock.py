@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 import pytest
 from playwright.sync_api import Page, Route
 
-from tests.browser.people import Coach
+from tests.browser.people import Coach, Scherm
 from tests.browser.screens import BEAMER, Screens
 from tests.browser.server import Demo
+from tests.browser.store import Store
 from tests.browser.viewer import Viewer
 
 MINUTES = 60_000  # milliseconds
@@ -24,6 +25,27 @@ ON_THE_CLOCK = """() => {
     const clock = document.querySelector("time.clock");
     return [clock.querySelector(".clock__time").textContent, clock.dataset.endsAt];
 }"""
+
+# A promise of how the clock looks, once it has shown each of these digits for a moment: the digits,
+# what the page makes of them, and the colour behind them.
+WATCH = """(wanted) => {
+    const found = {};
+    window.looks = new Promise((done) => {
+        const look = () => {
+            const clock = document.querySelector("time.clock");
+            const digits = clock.querySelector(".clock__time")?.textContent;
+            const colour = getComputedStyle(clock).backgroundColor;
+            (found[digits] ??= []).push([digits, clock.dataset.state, colour]);
+            const isDone = wanted.every((one) => found[one]?.length > 1);
+            if (isDone) done(wanted.map((one) => found[one].pop()));
+            else setTimeout(look, 50);
+        };
+        look();
+    });
+}"""
+NO_COLOUR = "rgba(0, 0, 0, 0)"
+ORANGE = "rgb(255, 208, 138)"
+RED = "rgb(148, 33, 44)"
 
 
 @pytest.fixture
@@ -100,3 +122,32 @@ def test_an_answer_that_took_long_does_not_make_the_clock_worse(
     route.fulfill(response=answer)
     viewer.waits_until(lambda: viewer.received.fetches)
     assert is_right(viewer.page), seconds_wrong(viewer.page)
+
+
+def test_the_colour_of_the_clock_turns_at_a_fifth_and_a_twentieth_and_nothing_jumps(
+    screens: Screens, demo: Demo, coach: Coach, store: Store
+) -> None:
+    coach.opens("Verwachtingen", "Verwachtingen")
+    viewers = [Scherm(screens, demo), coach]
+    for viewer in viewers:
+        viewer.is_at("Verwachtingen")
+        viewer.sees_time_left("4:5")
+
+    # Of five minutes, a fifth is a minute, and a twentieth a quarter of that.
+    for left, before, after in (
+        (61, ("1:01", "calm", NO_COLOUR), ("1:00", "soon", ORANGE)),
+        (16, ("0:16", "soon", ORANGE), ("0:15", "last", RED)),
+        (1, ("0:01", "last", RED), ("+0:00", "over", RED)),
+    ):
+        store.leaves(left + 8)
+        for viewer in viewers:
+            viewer.page.evaluate("htmx.trigger(document.body, 'live:refresh')")
+            viewer.page.evaluate(WATCH, [before[0], after[0]])
+        for viewer in viewers:
+            assert viewer.page.evaluate("window.looks") == [list(before), list(after)]
+
+    for viewer in viewers:
+        viewer.sees_time_left("+0:0")
+        viewer.sees("uitloop")
+        viewer.is_at("Verwachtingen")
+        viewer.never_reloaded()
