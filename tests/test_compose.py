@@ -57,6 +57,12 @@ def test_migrating_happens_in_the_same_environment() -> None:
     assert "manage.py migrate" in SERVICES["migrate"]["command"]
 
 
+def test_every_start_forgets_what_was_only_kept_for_a_while() -> None:
+    command = SERVICES["migrate"]["command"]
+    assert "manage.py clear_rehearsals" in command
+    assert "manage.py clear_addresses" in command
+
+
 def test_the_database_is_the_one_that_is_made() -> None:
     made = SERVICES["db"]["environment"]
     parts = urlsplit(re.sub(r"\$\{.*?\}", "x", WEB["DATABASE_URL"]))

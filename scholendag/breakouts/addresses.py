@@ -41,9 +41,15 @@ def clear(sessie: Sessie) -> None:
     Address.objects.filter(sessie=sessie).delete()
 
 
-def clear_forgotten() -> None:
-    """Forget those of days that are over, though nobody closed them."""
-    Address.objects.filter(sessie__starts_at__lt=timezone.now() - KEEP).delete()
+def clear_forgotten() -> int:
+    """Forget those of days that are over, though nobody closed them. How many there were."""
+    forgotten = Address.objects.filter(sessie__starts_at__lt=timezone.now() - KEEP)
+    return forgotten.delete()[0]
+
+
+def clear_when_a_day_begins_or_ends(_sessie: Sessie) -> None:
+    """Nobody waits for a list that may never come to forget those of an earlier day."""
+    clear_forgotten()
 
 
 def count(sessie: Sessie) -> int:

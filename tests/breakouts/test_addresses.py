@@ -1,14 +1,19 @@
 """The list of e-mail addresses, read from what schools have, and the file for Zoom."""
 
+from io import StringIO
+
 import pytest
+from django.core.management import call_command
 
 from scholendag.agenda import running
 from scholendag.breakouts import actions, addresses, fragments, pages, queries
 from scholendag.breakouts.address_list import MOST_LINES, decode, read
 from scholendag.breakouts.models import Address
+from scholendag.sessies.models import Sessie
 from scholendag.sessies.refused import Refused
+from scholendag.stage import actions as stage
 from tests.breakouts.groups import fixed
-from tests.cast import Cast
+from tests.cast import Cast, SessieFactory
 
 ANNA, BRAM = "anna@voorbeeld.example", "bram@voorbeeld.example"
 
@@ -115,6 +120,35 @@ def test_they_also_go_from_a_day_that_nobody_closed(cast: Cast) -> None:
     cast.other_sessie.save(update_fields=["starts_at"])
     addresses.store(cast.sessie, {"Anna": ANNA})
     assert [one.name for one in Address.objects.all()] == ["Anna"]
+
+
+@pytest.fixture
+def forgotten(cast: Cast) -> Sessie:
+    """Another day, that began long ago and was never closed, with an address."""
+    addresses.store(cast.other_sessie, {"Zoë": ANNA})
+    cast.other_sessie.starts_at -= 2 * addresses.KEEP
+    cast.other_sessie.save(update_fields=["starts_at"])
+    return cast.other_sessie
+
+
+@pytest.mark.usefixtures("forgotten")
+def test_a_command_forgets_them_and_keeps_those_of_a_day_to_come(cast: Cast) -> None:
+    addresses.store(SessieFactory.create(), {"Bram": BRAM})
+    Address.objects.create(sessie=cast.other_sessie, name="Zoë", name_key="zoe", email=ANNA)
+    out = StringIO()
+    call_command("clear_addresses", stdout=out)
+    assert out.getvalue() == "1 addresses forgotten\n"
+    assert [one.name for one in Address.objects.all()] == ["Bram"]
+
+
+def test_a_day_that_begins_or_ends_forgets_those_of_another(cast: Cast, forgotten: Sessie) -> None:
+    step = cast.step("uitleg", "uitleg", running=False)
+    stage.press(cast.sessie, "start", None, cast.coach)
+    assert not Address.objects.exists()
+
+    Address.objects.create(sessie=forgotten, name="Zoë", name_key="zoe", email=ANNA)
+    stage.press(cast.sessie, "sluit", step.pk, cast.coach)
+    assert not Address.objects.exists()
 
 
 def test_no_address_is_in_what_anyone_is_shown(cast: Cast) -> None:
