@@ -1,42 +1,17 @@
 """Six teachers in threes, with two coaches: what happens in the rooms while the day goes on."""
 
-import pytest
+import re
+
 from playwright.sync_api import expect
 
 from tests.browser.blocks.datamuur import NOTES
-from tests.browser.people import Coach, Teacher, joins, opens_link
-from tests.browser.screens import LAPTOP, PHONE, Screens
+from tests.browser.people import Coach, Scherm, Teacher, group_of, opens_link
+from tests.browser.screens import Screens
 from tests.browser.server import Demo
+from tests.browser.viewer import Viewer
 
-NAMES = ("Anna", "Bram", "Cas", "Dina", "Eline", "Farid")
-
-
-@pytest.fixture
-def joris(screens: Screens, demo: Demo) -> Coach:
-    """The second coach, on a laptop of his own."""
-    return Coach(screens, "Joris", screens.open("Joris", demo.begeleider))
-
-
-@pytest.fixture
-def six(screens: Screens, demo: Demo, coach: Coach, joris: Coach) -> list[Teacher]:
-    """Everyone sits in threes and talks about the cards."""
-    for number, name in enumerate(NAMES):
-        opens_link(screens, demo, name, LAPTOP if number else PHONE)
-    everyone = [joins(screens, name) for name in NAMES]
-    coach.opens("Datamuur", "Lezen")
-    coach.makes_groups()
-    coach.presses("Volgende stap")
-    for teacher in everyone:
-        teacher.is_at("Bespreken")
-        expect(teacher.room.get_by_role("listitem")).to_have_count(3)
-    joris.is_at("Bespreken")
-    return everyone
-
-
-def group_of(teacher: Teacher, everyone: list[Teacher]) -> list[Teacher]:
-    """Who sits with this teacher, who comes first."""
-    names = teacher.room.inner_text()
-    return [teacher, *(one for one in everyone if one != teacher and one.name in names)]
+HALF = "We zijn het nog niet eens"
+MORE = ", maar bijna"
 
 
 def where(teacher: Teacher) -> str:
@@ -45,8 +20,15 @@ def where(teacher: Teacher) -> str:
     return title.removeprefix("Jij zit in ")
 
 
+def reads_in_the_log(coach: Coach, line: str) -> None:
+    log = coach.stage.locator("#logboek")
+    if log.get_attribute("open") is None:
+        log.locator("summary").click()
+    expect(log.get_by_role("listitem").filter(has_text=line)).to_be_visible()
+
+
 def test_everyone_is_told_once_where_to_sit_and_a_latecomer_is_seen_coming_in(
-    screens: Screens, demo: Demo, six: list[Teacher], coach: Coach
+    screens: Screens, demo: Demo, six: list[Teacher], coach: Coach, youssef: Coach
 ) -> None:
     page = opens_link(screens, demo, "Noor")
     page.get_by_label("Hoe heet je?").fill("Noor")
@@ -66,7 +48,9 @@ def test_everyone_is_told_once_where_to_sit_and_a_latecomer_is_seen_coming_in(
     assert len(with_noor) == 3
     for teacher in with_noor:
         teacher.sees("Noor komt erbij.")
-    coach.sees("4 van 4 er")
+    for one in (coach, youssef):
+        one.sees("4 van 4 er")
+        one.knows(*(teacher.name for teacher in six), "Noor")
 
 
 def test_who_types_keeps_the_cursor_when_a_room_is_given(
@@ -88,34 +72,36 @@ def test_who_types_keeps_the_cursor_when_a_room_is_given(
 
 
 def test_a_room_that_loses_people_is_repaired_with_one_press(
-    screens: Screens, six: list[Teacher], coach: Coach, joris: Coach
+    screens: Screens, six: list[Teacher], coach: Coach, youssef: Coach
 ) -> None:
     anna, one, other = group_of(six[0], six)
     for gone in (one, other):
-        screens.contexts[gone.name].close()
-        del screens.contexts[gone.name]
+        screens.leaves(gone.name)
     first = where(anna)
     line = coach.stage.get_by_text(f"Anna zit alleen in {first.capitalize()}")
     expect(line).to_be_visible()
-    joris.sees("Anna zit alleen")
+    youssef.sees("Anna zit alleen")
 
-    joris.stage.get_by_role("button", name="Verplaats Anna naar").click()
+    youssef.stage.get_by_role("button", name="Verplaats Anna naar").click()
     expect(line).to_have_count(0)
     expect(anna.room.get_by_role("listitem")).to_have_count(4)
     assert where(anna) != first
-    coach.sees_no("zit alleen")
+    for viewer in (coach, youssef):
+        viewer.sees_no("zit alleen")
+        reads_in_the_log(viewer, f"Youssef Amrani verplaatste Anna naar {where(anna)}")
 
 
 def test_a_room_calls_and_both_coaches_see_who_goes(
-    six: list[Teacher], coach: Coach, joris: Coach
+    six: list[Teacher], coach: Coach, youssef: Coach
 ) -> None:
     anna, bram, _ = group_of(six[0], six)
     anna.presses("Vraag hulp")
     bram.sees("Hulp gevraagd")
-    for one in (coach, joris):
+    for one in (coach, youssef):
         one.sees("vraagt hulp, net")
-    joris.stage.get_by_role("button", name="Ik kom naar").click()
-    bram.sees("komt naar jullie toe.")
+    youssef.stage.get_by_role("button", name="Ik kom naar").click()
+    bram.sees("Youssef Amrani komt naar jullie toe.")
+    reads_in_the_log(coach, f"Youssef Amrani ging naar {where(anna).capitalize()}")
     expect(coach.stage.get_by_text("vraagt hulp, net")).to_have_count(0)
 
     bram.presses("Wij zijn klaar")
@@ -128,24 +114,53 @@ def test_a_room_calls_and_both_coaches_see_who_goes(
 
 
 def test_everyone_is_called_back_while_someone_types_and_nothing_is_lost(
-    six: list[Teacher], coach: Coach, joris: Coach
+    screens: Screens, demo: Demo, six: list[Teacher], coach: Coach, youssef: Coach
 ) -> None:
     anna, bram, _ = group_of(six[0], six)
+    scherm = Scherm(screens, demo)
+    everyone = (*six, coach, youssef, scherm)
     anna.takes_the_pen()
     expect(anna.field(NOTES)).to_be_visible()
-    anna.field(NOTES).press_sequentially("We zijn het nog niet eens")
+    anna.field(NOTES).press_sequentially(HALF)
     coach.presses("Haal iedereen terug")
     coach.page.get_by_role("button", name="Over 30 seconden").click()
-    for viewer in (*six, coach, joris):
+    for viewer in everyone:
         expect(viewer.page.get_by_text("Kom terug naar de grote groep")).to_be_visible()
-    expect(anna.field(NOTES)).to_have_value("We zijn het nog niet eens")
-    anna.page.keyboard.type(", maar bijna")
+    for viewer in (anna, scherm):
+        first = seconds_to_come_back(viewer)
+        assert 0 < first <= 30
+        viewer.waits_until(lambda v=viewer, f=first: seconds_to_come_back(v) < f)
+    youssef.presses("+30 seconden")
+    for viewer in everyone:
+        viewer.waits_until(lambda v=viewer: seconds_to_come_back(v) > 30)
+    expect(anna.field(NOTES)).to_have_value(HALF)
+    anna.page.keyboard.type(MORE)
 
     for teacher in six:
         expect(teacher.stage.get_by_text("Je bent terug in de grote groep.")).to_be_visible(
-            timeout=60_000
+            timeout=90_000
         )
         expect(teacher.stage.get_by_role("heading", name="Jij zit in")).to_have_count(0)
-    joris.presses("Toch niet terug")
-    expect(anna.field(NOTES)).to_have_value("We zijn het nog niet eens, maar bijna")
-    bram.sees("We zijn het nog niet eens, maar bijna")
+    expect(scherm.page.get_by_text("Kom terug naar de grote groep")).to_have_count(0)
+
+    # The day goes on, and what was half typed is there for whoever looks for it.
+    coach.presses("Volgende stap")
+    for viewer in everyone:
+        viewer.is_at("Kiezen")
+    expect(anna.field(NOTES)).to_have_value(HALF + MORE)
+    bram.sees(HALF + MORE)
+
+    coach.presses("Haal iedereen terug")
+    coach.page.get_by_role("button", name="Over 30 seconden").click()
+    expect(anna.page.get_by_text("Kom terug naar de grote groep")).to_be_visible()
+    youssef.presses("Toch niet terug")
+    for viewer in everyone:
+        expect(viewer.page.get_by_text("Kom terug naar de grote groep")).to_have_count(0)
+        viewer.never_reloaded()
+    expect(anna.field(NOTES)).to_have_value(HALF + MORE)
+
+
+def seconds_to_come_back(viewer: Viewer) -> int:
+    """What the countdown over the page says; 0 when there is none."""
+    shown = re.search(r"(\d+):(\d\d)", viewer.page.locator("#terug").inner_text())
+    return int(shown[1]) * 60 + int(shown[2]) if shown else 0
