@@ -10,7 +10,7 @@ from scholendag.boards.kinds import BoardKind, Scope
 from scholendag.boards.models import Board, Lane, Note
 from scholendag.breakouts.models import Room, Seat
 from scholendag.sessies.models import Sessie
-from scholendag.sessies.queries import roster
+from scholendag.sessies.queries import roster, there
 
 
 def notes_in_rooms(step: Step, rooms: Iterable[int]) -> Mapping[int, int]:
@@ -48,8 +48,8 @@ def _people_ready(block: Block, kind: BoardKind) -> tuple[int, int]:
 
 def of_those_here(sessie: Sessie, did: Exists) -> tuple[int, int]:
     """How many participants did something, of how many: of those who are present, as `ready`."""
-    people = roster(sessie).annotate(did=did)
-    rows = list(people.values_list("did", "present_since"))
+    people = roster(sessie).annotate(did=did, there=there())
+    rows = list(people.values_list("did", "there"))
     done = sum(they_did for they_did, _ in rows)
     if not any(since for _, since in rows):
         return done, len(rows)

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,9 +11,11 @@ from scholendag import live
 from scholendag.live import audiences
 from scholendag.sessies import fragments, names, rules
 from scholendag.sessies.models import AccessLink, Participant, Sessie
-from scholendag.sessies.queries import living_link, namesake, roster
+from scholendag.sessies.queries import living_link, namesake, roster, there
 from scholendag.sessies.refused import Refused
 
+# Who has no socket is noted down no more often than this.
+A_MINUTE = timedelta(minutes=1)
 SHARED_ROLES = (
     AccessLink.Role.DEELNEMER,
     AccessLink.Role.SCHERM,
@@ -76,16 +79,31 @@ def join(
 @transaction.atomic
 def arrive(participant: Participant) -> None:
     """A page of this person is connected. Nothing changes when one already was."""
-    there = Participant.objects.filter(pk=participant.pk, removed_at=None, present_since=None)
-    if there.update(present_since=timezone.now()):
+    taking_part = Participant.objects.filter(pk=participant.pk, removed_at=None)
+    if taking_part.exclude(there()).update(present_since=timezone.now(), polled_at=None):
         _show_presence(participant)
+    else:
+        taking_part.exclude(polled_at=None).update(polled_at=None)
+
+
+def look_in(participant: Participant) -> None:
+    """A page of this person was fetched, with a socket or without.
+
+    Who has none stays present for as long as they fetch; nobody tells us when they stop. Without
+    news this writes once a minute, and takes no transaction.
+    """
+    if not participant.is_present:
+        _appear(participant)
+    elif participant.polled_at and participant.polled_at < timezone.now() - A_MINUTE:
+        polls = Participant.objects.filter(pk=participant.pk).exclude(polled_at=None)
+        polls.update(polled_at=timezone.now())
 
 
 @transaction.atomic
 def leave(participant: Participant) -> None:
     """The last page of this person is gone. They still take part."""
-    there = Participant.objects.filter(pk=participant.pk, present_since__isnull=False)
-    if there.update(present_since=None):
+    connected = Participant.objects.filter(pk=participant.pk, present_since__isnull=False)
+    if connected.update(present_since=None, polled_at=None):
         _show_presence(participant)
 
 
@@ -168,6 +186,14 @@ def _close_screens(link: AccessLink) -> None:
         live.regroup(audiences.team(link.team_id))
     else:
         live.regroup(audiences.link(link.pk))
+
+
+@transaction.atomic
+def _appear(participant: Participant) -> None:
+    now = timezone.now()
+    taking_part = Participant.objects.filter(pk=participant.pk, removed_at=None)
+    if taking_part.exclude(there()).update(present_since=now, polled_at=now):
+        _show_presence(participant)
 
 
 def _show_presence(participant: Participant) -> None:

@@ -3,10 +3,11 @@
 from typing import Any
 
 from django.template.loader import render_to_string
+from django.utils import timezone
 
 from scholendag import live
 from scholendag.sessies.models import Participant, Sessie
-from scholendag.sessies.queries import present, roster
+from scholendag.sessies.queries import roster
 
 LIST_ID = "mensen"
 COUNT_ID = "mensen-aantal"
@@ -15,8 +16,7 @@ COUNT_ID = "mensen-aantal"
 def people_context(sessie: Sessie) -> dict[str, Any]:
     """What `sessies/_people.html` shows, as its variable `people`."""
     everyone = list(roster(sessie))
-    there = sum(person.is_present for person in everyone)
-    return {"roster": everyone, "count": {"present": there, "total": len(everyone)}}
+    return {"roster": everyone, "count": _counted(everyone)}
 
 
 def people(sessie: Sessie) -> str:
@@ -45,5 +45,16 @@ def _count(sessie: Sessie) -> live.Fragment:
 
 
 def _render_count(sessie: Sessie) -> str:
-    count = {"present": present(sessie).count(), "total": roster(sessie).count()}
-    return render_to_string("sessies/_people_count.html", {"count": count})
+    return render_to_string("sessies/_people_count.html", {"count": _counted(list(roster(sessie)))})
+
+
+def _counted(everyone: list[Participant]) -> dict[str, Any]:
+    """How many there are, and until when that holds: nobody tells us when who polls is gone."""
+    there = [person for person in everyone if person.is_present]
+    until = min((person.absent_at for person in there if person.absent_at), default=None)
+    return {
+        "present": len(there),
+        "total": len(everyone),
+        "fresh_until": until,
+        "now": timezone.now(),
+    }

@@ -2,6 +2,7 @@
 
 import secrets
 import uuid
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 from django.conf import settings
@@ -114,6 +115,11 @@ class Secret(models.Model):
         return token_for(self.purpose, self.salt)
 
 
+# A page without a socket fetches itself every few seconds; in a hidden tab every quarter of a
+# minute, and in one that a browser lets sleep every minute. We note that down once a minute.
+ABSENT_AFTER = timedelta(minutes=3)
+
+
 class Participant(Secret):
     """Someone who takes part with a first name and without an account: a deelnemer."""
 
@@ -126,6 +132,8 @@ class Participant(Secret):
     client_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     joined_at = models.DateTimeField(auto_now_add=True)
     present_since = models.DateTimeField(null=True, blank=True)
+    # Of who has no socket: when their page was last fetched, to the minute. Empty with a socket.
+    polled_at = models.DateTimeField(null=True, blank=True)
     removed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -141,8 +149,14 @@ class Participant(Secret):
 
     @property
     def is_present(self) -> bool:
-        """A page of this person is open and connected."""
-        return self.present_since is not None
+        """A page of this person is open: connected, or fetched not long ago."""
+        has_gone = self.absent_at is not None and self.absent_at <= timezone.now()
+        return self.present_since is not None and not has_gone
+
+    @property
+    def absent_at(self) -> datetime | None:
+        """When they count as gone if they do not fetch any more; None with a socket."""
+        return self.polled_at and self.polled_at + ABSENT_AFTER
 
 
 class Duty(models.Model):

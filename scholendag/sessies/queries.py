@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from scholendag.accounts.models import User
 from scholendag.schools.models import Membership
 from scholendag.sessies import names
 from scholendag.sessies.actors import coached_by
-from scholendag.sessies.models import AccessLink, Participant, Sessie
+from scholendag.sessies.models import ABSENT_AFTER, AccessLink, Participant, Sessie
 
 
 class DayState(StrEnum):
@@ -42,9 +42,15 @@ def roster(sessie: Sessie) -> QuerySet[Participant]:
     return Participant.objects.filter(sessie=sessie, removed_at=None)
 
 
+def there() -> Q:
+    """Whoever has a page open now, the same as `Participant.is_present`."""
+    polls = Q(polled_at=None) | Q(polled_at__gt=timezone.now() - ABSENT_AFTER)
+    return Q(present_since__isnull=False) & polls
+
+
 def present(sessie: Sessie) -> QuerySet[Participant]:
-    """Those who have a connected page open."""
-    return roster(sessie).exclude(present_since=None)
+    """Those who have a page open."""
+    return roster(sessie).filter(there())
 
 
 def is_alone(participant: Participant) -> bool:

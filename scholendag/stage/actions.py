@@ -68,10 +68,10 @@ def arrive(participant: Participant, step: Step | None) -> None:
 
     Before the start the first of all is news for the coaches: the way in works.
     """
-    if not participant.is_present:
-        sessies.arrive(participant)
-        if step is None and is_alone(participant):
-            live.refresh(audiences.coaches(participant.sessie_id))
+    was_away = not participant.is_present
+    sessies.look_in(participant)
+    if was_away and step is None and is_alone(participant):
+        live.refresh(audiences.coaches(participant.sessie_id))
     division = division_for(step) if step else None
     if division and division.is_fixed and step and room_of(participant, step) is None:
         seat_latecomer(division, participant)

@@ -1,7 +1,8 @@
 /**
- * Words that hold only for a while, such as how late the day is, say until when (data-fresh-until)
- * and what time it was at the server (data-now). From that moment on the live region is fetched
- * again, until it has other words. Counted from when they came, so a wrong clock does not matter.
+ * Words that hold only for a while, such as how late the day is and how many are there, say until
+ * when (data-fresh-until) and what time it was at the server (data-now). From the first such moment
+ * on the live region is fetched again, until it has other words. Counted from when they came, so a
+ * wrong clock does not matter.
  */
 
 import { refresh } from "./region.js";

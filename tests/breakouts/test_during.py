@@ -1,5 +1,7 @@
 """While people sit in their rooms: they call, doubt, are done, come in and are left alone."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -140,6 +142,20 @@ def test_who_is_left_alone_gets_company_with_one_press(cast, rooms):
     answer = answers(cast, rooms[0], "gezelschap").content.decode()
     assert "zit alleen" not in answer
     assert room_with(rooms[0].division, alone) == rooms[1]
+
+
+def test_who_polled_and_left_leaves_the_other_alone(cast, rooms):
+    alone, *others = members(rooms[0])
+    Participant.objects.filter(pk__in=[one.pk for one in others]).update(present_since=None)
+    for person in others:
+        sessies.look_in(Participant.objects.get(pk=person.pk))
+    page = desk(cast)
+    assert "zit alleen" not in page
+    assert "data-fresh-until" in page  # from then on the page looks again by itself
+
+    long_ago = timezone.now() - timedelta(minutes=4)
+    Participant.objects.exclude(polled_at=None).update(polled_at=long_ago)
+    assert f"{alone.name}</strong> zit alleen in {rooms[0]}" in desk(cast)
 
 
 def test_a_press_for_who_is_not_alone_any_more_moves_nobody(cast, rooms):

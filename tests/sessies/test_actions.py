@@ -1,13 +1,14 @@
 """Joining, presence and being removed."""
 
 import uuid
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.utils import timezone
 
 from scholendag.live import audiences
-from scholendag.sessies import actions, rules
+from scholendag.sessies import actions, queries, rules
 from scholendag.sessies.models import Participant
 from tests.cast import Cast, ParticipantFactory
 
@@ -113,6 +114,62 @@ def test_after_a_crash_nobody_is_present_until_they_arrive_again(cast: Cast) -> 
     assert not Participant.objects.get().is_present
     actions.arrive(cast.anna)
     assert Participant.objects.get().is_present
+
+
+def polled(minutes: float) -> Participant:
+    """Anna, who has no socket and fetched her page so many minutes ago."""
+    ago = timezone.now() - timedelta(minutes=minutes)
+    Participant.objects.exclude(polled_at=None).update(polled_at=ago)
+    return Participant.objects.get()
+
+
+def test_who_only_fetches_is_away_some_minutes_after_the_last_time(
+    cast: Cast, sent: Sent, commit: Any
+) -> None:
+    actions.look_in(cast.anna)
+    assert polled(2.9).is_present
+    assert queries.present(cast.sessie).exists()
+
+    gone = polled(3.1)
+    assert not gone.is_present
+    assert not queries.present(cast.sessie).exists()
+
+    with commit():
+        actions.look_in(gone)
+    assert polled(0).is_present
+    assert "1 van 1 aanwezig" in html_of(sent)
+
+
+def test_who_fetches_every_few_seconds_is_noted_down_once_a_minute(
+    cast: Cast, django_assert_num_queries: Any
+) -> None:
+    actions.look_in(cast.anna)
+    just_now = Participant.objects.get()
+    with django_assert_num_queries(0):
+        actions.look_in(just_now)
+    earlier = polled(1.1)
+    with django_assert_num_queries(1):
+        actions.look_in(earlier)
+    since = Participant.objects.get().polled_at
+    assert since
+    assert since > timezone.now() - timedelta(minutes=1)
+
+
+def test_a_socket_holds_however_long_nothing_is_fetched(
+    cast: Cast, sent: Sent, commit: Any
+) -> None:
+    actions.look_in(cast.anna)
+    with commit():
+        actions.arrive(cast.anna)
+    assert sent == []
+    assert polled(60).is_present
+    actions.look_in(Participant.objects.get())
+    assert Participant.objects.get().polled_at is None
+
+    actions.leave(cast.anna)
+    assert not Participant.objects.get().is_present
+    actions.look_in(Participant.objects.get())
+    assert not polled(3.1).is_present
 
 
 def test_removing_takes_someone_off_the_list_and_off_their_socket(
