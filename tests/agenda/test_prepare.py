@@ -53,6 +53,18 @@ def test_the_coach_sees_the_whole_agenda_with_its_times(cast: Cast, day: Sessie)
     assert day.code in page
 
 
+def test_the_menu_of_a_step_and_of_a_block_leads_to_a_page_of_places(
+    cast: Cast, day: Sessie, steps: list[Step]
+) -> None:
+    page = cast.client(cast.marieke).get(url("prepare", day)).content.decode()
+    for name, row in (("step-place", steps[2]), ("block-place", steps[2].block)):
+        place = url(name, day, row.pk)
+        assert f'href="{place}">Naar…</a>' in page
+        places = cast.client(cast.marieke).get(place).content.decode()
+        assert f"Waar komt {row}?" in places
+        assert places.count('type="radio"') + places.count("<option") > 1
+
+
 def test_the_page_takes_as_many_queries_for_a_long_day(
     cast: Cast, day: Sessie, django_assert_num_queries: CountQueries
 ) -> None:

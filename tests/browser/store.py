@@ -28,6 +28,14 @@ progress.step_started_at = timezone.now() + timedelta(seconds=%d) - total
 progress.save(update_fields=["step_started_at"])
 """
 
+WAIT = """
+from datetime import timedelta
+from django.db.models import F
+from scholendag.breakouts.models import Room
+calling = Room.objects.exclude(called_at=None)
+calling.update(called_at=F("called_at") - timedelta(seconds=%d))
+"""
+
 
 @dataclass(frozen=True)
 class Store:
@@ -60,6 +68,10 @@ class Store:
     def runs_late(self, seconds: int) -> None:
         """Let the running step run over, until the day is late by so much."""
         self.runs(PASS % (seconds, True))
+
+    def lets_rooms_wait(self, seconds: int) -> None:
+        """Every room that calls began to do so this much earlier."""
+        self.runs(WAIT % seconds)
 
     def runs(self, code: str) -> None:
         """Run this in the data, as if it had happened to the server."""

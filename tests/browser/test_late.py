@@ -47,6 +47,12 @@ def block(coach: Coach, title: str) -> str:
     return coach.stage.locator(".agenda__block").filter(has_text=title).first.inner_text()
 
 
+def minutes_between(one: str, other: str) -> int:
+    """Of two times of a day, such as 13.05, how many minutes the second is later."""
+    hours = [int(time[:2]) * 60 + int(time[3:]) for time in (one, other)]
+    return (hours[1] - hours[0] + 720) % 1440 - 720
+
+
 def test_a_day_that_runs_late_is_repaired(
     marieke: Coach, youssef: Coach, teachers: list[Teacher], store: Store
 ) -> None:
@@ -72,12 +78,19 @@ def test_a_day_that_runs_late_is_repaired(
     # It is proposed and nothing moves, until one of the two presses.
     marieke.stage.locator("#inkorten summary").click()
     proposed = marieke.stage.locator("#inkorten tbody tr")
-    assert proposed.first.inner_text().split() == ["Pauze", "10", "min", "5", "min"]
+    pause, *_, arena, end = (row.inner_text().split() for row in proposed.all())
+    assert pause == ["Pauze", "10", "min", "5", "min"]
+    assert arena[:-2] == ["Leerlingarena", "begint"]
+    assert minutes_between(*arena[-2:]) == -5
+    assert arena[-1] in block(marieke, "Leerlingarena")
+    assert end[:-2] == ["Einde", "van", "de", "dag"]
+    marieke.sees(f"verwacht einde {end[-2]}")
     assert "10 min" in block(youssef, "Pauze")
     marieke.presses("Kort in")
     for coach in coaches:
         coach.sees("Op schema")
         coach.sees_no("te laat")
+        coach.sees(f"verwacht einde {end[-1]}")
         expect(coach.stage.locator("#inkorten")).to_have_count(0)
         assert "5 min" in block(coach, "Pauze")
     youssef.stage.locator("#logboek summary").click()

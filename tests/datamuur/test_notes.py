@@ -1,5 +1,6 @@
 """The notes of a room: one writes, the others of that room read along, nobody else sees them."""
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -157,3 +158,16 @@ def test_a_new_post_it_means_that_the_room_goes_on(wall, cast):
 
     add_note(cast.actor(cast.anna), wall.lane(wall.first, "trots"), "Rust", uuid4())
     assert Room.objects.get(pk=wall.first.pk).ready_step is None
+
+
+def test_the_coach_sees_how_much_each_room_wrote(wall, write, cast):
+    write(cast.client(cast.anna))
+    wall.run("kiezen")
+    for text in ("Rust", "Sfeer"):
+        add_note(cast.actor(cast.anna), wall.lane(wall.first, "trots"), text, uuid4())
+    url = reverse("stage:begeleider", args=[cast.sessie.pk])
+    page = cast.client(cast.marieke).get(url).content.decode()
+    assert re.findall(r"<span>([^<]*(?:post-it|tekst|nog niets)[^<]*)</span>", page) == [
+        "2 post-its en tekst",
+        "nog niets",
+    ]
