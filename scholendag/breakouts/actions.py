@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from scholendag import live
-from scholendag.breakouts import fragments, news, now_fragments, places, queries, seating
+from scholendag.breakouts import fragments, news, now_fragments, places, prepared, queries, seating
 from scholendag.breakouts.changing import (
     IN_USE,
     WAY,
@@ -20,6 +20,7 @@ from scholendag.breakouts.changing import (
 )
 from scholendag.breakouts.models import Division, Room, Seat
 from scholendag.breakouts.ways import Way
+from scholendag.breakouts.wording import meeting_sentence
 from scholendag.live import audiences
 from scholendag.sessies.actors import Actor
 from scholendag.sessies.models import Participant, Sessie
@@ -72,15 +73,21 @@ def divide(
 
 
 @transaction.atomic
-def fix(division: Division, by: Actor | None = None, seen: int | None = None) -> None:
+def fix(
+    division: Division, by: Actor | None = None, seen: int | None = None, repeats: int = 0
+) -> None:
     """Tell everyone where they sit; who came after the groups were made gets a place first.
 
-    Fixing twice changes nothing. Raises Refused when the groups are not as the coach saw them.
+    Fixing twice changes nothing. `repeats` is how many twos the coach knows to meet again. Raises
+    Refused when that is another number, where only others were asked for, or when the groups are
+    not as the coach saw them.
     """
     lock(division)
     if division.is_fixed:
         return
     check_seen(division, seen)
+    if (unwanted := prepared.repeats(division)) and unwanted != repeats:
+        raise Refused(f"{meeting_sentence(unwanted)} Vind je dat goed? Druk dan nog een keer.")
     places.seat_more(division, [one for one in queries.unseated(division) if one.is_present])
     places.settle_pens(division)
     seating.found_teams(division)

@@ -45,6 +45,8 @@ class Wishes:
 
     # Above all meet someone new, in a mix of bouwen; or keep each bouw together as it stays.
     mix: bool = True
+    # Meet someone new before anything else, also where a bouw is kept together.
+    only_new: bool = False
     # Nobody shares a room with someone of another team, unless there is no one of their own.
     within_team: bool = False
     apart: tuple[frozenset[int], ...] = ()
@@ -117,13 +119,20 @@ def _divide(
         # Every repeat counts; and among repeats, rather a second time than a third.
         groups += [Group(AGAIN, room) for room in rooms]
         plan = best_for_now_and_next(deal, met, FIRST, groups, chance)
+    elif wishes.only_new:
+        groups += _kept(bouwen, AGAIN)
+        plan = best_for_now_and_next(deal, met, FIRST, groups, chance)
     else:
-        # Another bouw in the room counts against it, someone without a bouw does not.
-        groups += [Group(FIRST, [one for bouw in bouwen for one in bouw])]
-        groups += [Group(-2 * FIRST, bouw) for bouw in bouwen]
+        groups += _kept(bouwen, FIRST)
         groups += [Group(THEN, room) for room in rooms]
         plan = best(deal, groups, chance)
     return [[people[number].id for number in room] for room in plan]
+
+
+def _kept(bouwen: Sequence[list[int]], weight: int) -> list[Group]:
+    """Another bouw in the room counts against it, someone without a bouw does not."""
+    everyone = Group(weight, [one for bouw in bouwen for one in bouw])
+    return [everyone, *(Group(-2 * weight, bouw) for bouw in bouwen)]
 
 
 def _places(groups: Iterable[Iterable[int]], place: Mapping[int, int]) -> list[list[int]]:

@@ -13,7 +13,7 @@ from scholendag.sessies.refused import Refused
 IN_USE = "In deze groepjes is al gewerkt. Verplaats iemand met het menu."
 IS_FIXED = "Deze groepjes staan al vast. Verplaats iemand met het menu."
 # The fields that `Division.way` is stored in.
-WAY = ("split", "number", "rest_is_smaller", "mix", "within_team")
+WAY = ("split", "number", "rest_is_smaller", "mix", "within_team", "only_new")
 
 
 class TooLate(Refused):

@@ -62,6 +62,7 @@ class WayForm(forms.Form):
     # Ticked is to keep people of a bouw together, so that an empty form asks for the usual.
     keep_bouw = forms.BooleanField(required=False)
     within_team = forms.BooleanField(required=False)
+    only_new = forms.BooleanField(required=False)
 
     def clean_number(self) -> int | None:
         """A whole number that fits what was chosen; None where that takes none."""
@@ -84,6 +85,7 @@ class WayForm(forms.Form):
             found["rest_is_smaller"],
             mix=not found["keep_bouw"],
             within_team=found["within_team"],
+            only_new=found["only_new"],
         )
 
 

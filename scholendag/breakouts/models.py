@@ -20,6 +20,7 @@ class Division(models.Model):
     rest_is_smaller = models.BooleanField(default=False)
     mix = models.BooleanField(default=True)
     within_team = models.BooleanField(default=False)
+    only_new = models.BooleanField(default=False)
     # The key of the division that these groups were taken over from.
     same_as = models.SlugField(blank=True)
     # Counts every change of who sits where, so that nobody fixes what they did not see.
@@ -47,13 +48,15 @@ class Division(models.Model):
         if not self.split:
             return usual(self.kind)
         split = Split(self.split)
-        return Way(split, self.number, self.rest_is_smaller, self.mix, self.within_team)
+        return Way(
+            split, self.number, self.rest_is_smaller, self.mix, self.within_team, self.only_new
+        )
 
     @way.setter
     def way(self, way: Way) -> None:
         self.split, self.number = way.split, way.number
         self.rest_is_smaller, self.mix = way.rest_is_smaller, way.mix
-        self.within_team = way.within_team
+        self.within_team, self.only_new = way.within_team, way.only_new
 
     @property
     def is_at_tables(self) -> bool:

@@ -3,13 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 
 from django.db.models import Q, QuerySet
 
 from scholendag.agenda.models import Step
 from scholendag.agenda.queries import steps_of
-from scholendag.breakouts import assign, queries, sizes
+from scholendag.breakouts import again, assign, queries, sizes
 from scholendag.breakouts.models import Division, Room, Seat
 from scholendag.breakouts.queries import key_of
 from scholendag.breakouts.ways import Way
@@ -84,9 +83,13 @@ def pens_held(division: Division) -> Counter[int]:
     return Counter(written.values_list("writer_id", flat=True))
 
 
-def meetings(rooms: Iterable[Iterable[int]]) -> set[tuple[int, int]]:
-    """Every two people who share one of these rooms, the lowest id first."""
-    return {two for room in rooms for two in combinations(sorted(room), 2)}
+def repeats(division: Division) -> int:
+    """How many twos in these groups meet again, where only others were asked for."""
+    if not division.only_new or division.same_as:
+        return 0
+    seats = queries.seatings(division)
+    rooms = [[person.pk for person in one.people] for one in seats]
+    return again.repeats(rooms, again.meetings(met_before(division)))
 
 
 def _others(division: Division) -> QuerySet[Division]:

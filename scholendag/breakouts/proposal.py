@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-from scholendag.breakouts import assign, prepared, wishes
+from scholendag.breakouts import again, assign, prepared, wishes
 from scholendag.breakouts.models import Division
 from scholendag.breakouts.prepared import Planned
 from scholendag.breakouts.queries import Seating
 from scholendag.breakouts.sizes import TEAM
 from scholendag.breakouts.ways import NEEDS_NUMBER, Split, usual
-from scholendag.breakouts.wording import meeting_sentence, since_sentence, size_sentence
+from scholendag.breakouts.wording import (
+    meeting_sentence,
+    since_sentence,
+    size_sentence,
+    unwanted_sentence,
+)
 from scholendag.sessies.models import Sessie
 from scholendag.sessies.queries import roster
 
@@ -43,6 +48,7 @@ def seen_in(division: Division, rooms: Sequence[Seating]) -> Context:
     return {
         "sizes": size_sentence([len(one.people) for one in rooms if one.people], noun),
         "meetings": _meetings(division, rooms),
+        "repeats": prepared.repeats(division),
         "complaints": wishes.not_granted(wishes.wishes_of(division.sessie), rooms),
         "since": since_in(division, rooms),
     }
@@ -50,11 +56,16 @@ def seen_in(division: Division, rooms: Sequence[Seating]) -> Context:
 
 def _meetings(division: Division, rooms: Sequence[Seating]) -> str:
     """Empty where it says nothing: before anyone met, and where people are to meet again."""
-    if not division.way.mix or division.same_as:
+    way = division.way
+    if not (way.mix or way.only_new) or division.same_as:
         return ""
-    met = prepared.meetings(prepared.met_before(division))
-    now = prepared.meetings([person.pk for person in one.people] for one in rooms)
-    return meeting_sentence(len(met & now)) if met else ""
+    before = prepared.met_before(division)
+    met = again.meetings(before)
+    now = [[person.pk for person in one.people] for one in rooms]
+    number = again.repeats(now, met)
+    if way.only_new and number:
+        return unwanted_sentence(number, again.least_repeats(now, before))
+    return meeting_sentence(number) if met else ""
 
 
 def since_in(division: Division, rooms: Sequence[Seating]) -> str:

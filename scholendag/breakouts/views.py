@@ -65,7 +65,8 @@ def fix(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     """Tell everyone where they sit."""
     actor = coach_of(request, pk)
     division, seen = _division(actor, key), _seen(request.POST)
-    return _press(actor, key, lambda: actions.fix(division, actor, seen))
+    repeats = _number(request.POST, "repeats") or 0
+    return _press(actor, key, lambda: actions.fix(division, actor, seen, repeats))
 
 
 @require_POST
@@ -151,7 +152,11 @@ def _move(actor: Actor, division: Division, data: QueryDict) -> None:
 
 def _seen(data: QueryDict) -> int | None:
     """The version of the groups that was on the screen; None when the page did not say."""
-    text = data.get("seen", "")
+    return _number(data, "seen")
+
+
+def _number(data: QueryDict, name: str) -> int | None:
+    text = data.get(name, "")
     return int(text) if text.isdecimal() and len(text) < 10 else None  # noqa: PLR2004
 
 

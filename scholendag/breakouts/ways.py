@@ -35,6 +35,7 @@ class Way:
     rest_is_smaller: bool = False
     mix: bool = True
     within_team: bool = False
+    only_new: bool = False
 
     @property
     def needs_teams(self) -> bool:

@@ -38,6 +38,7 @@ def asked(sessie: Sessie, way: Way) -> Wishes:
         by_kind[one.wish.kind].append(frozenset(person.pk for person in one.people))
     return Wishes(
         mix=way.mix,
+        only_new=way.only_new,
         within_team=way.within_team,
         apart=tuple(by_kind[Wish.Kind.APART]),
         together=tuple(by_kind[Wish.Kind.TOGETHER]),

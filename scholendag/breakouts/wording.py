@@ -45,6 +45,14 @@ def meeting_sentence(repeats: int) -> str:
     return f"{repeats} {'tweetal ziet' if repeats == 1 else 'tweetallen zien'} elkaar weer."
 
 
+def unwanted_sentence(repeats: int, least: int) -> str:
+    """The same where only new people were asked for: whether it can be otherwise."""
+    sentence = meeting_sentence(repeats).removesuffix(".")
+    if repeats <= least:
+        return f"{sentence}: met zoveel mensen kan het niet anders."
+    return f"{sentence}. Schud opnieuw: misschien kan het met minder."
+
+
 def _some(names: Sequence[str]) -> str:
     if len(names) <= MOST_NAMES:
         return listed(list(names))
