@@ -28,6 +28,7 @@ DAYS: tuple[tuple[int, str, Kind, int], ...] = (
     (60, "drietallen", TRIO, 4),
     (150, "drietallen", TRIO, 4),
 )
+LARGEST = DAYS[-1]
 
 WHOLE_DAYS = (24, 25, 32, 60, 150)
 # Threes and duos, with their rest; a team is larger.
@@ -92,8 +93,25 @@ def counts(deal: Deal, number: int, kind: Kind, rounds: int) -> tuple[list[int],
     return found, (time.perf_counter() - began) / len(SEEDS)
 
 
+def in_vain(number: int, kind: Kind, seed: int, earlier: Rooms) -> Rooms:
+    """The same with a wish that cannot be granted, so that the search goes on to its last swap."""
+    people = [Person(one, BOUWEN[one % len(BOUWEN)]) for one in range(number)]
+    two = (frozenset({0, 1}),)
+    return assign(people, kind, seed, earlier, Wishes(apart=two, together=(frozenset(range(4)),)))
+
+
+def slowest(deal: Deal, number: int, kind: Kind, rounds: int) -> float:
+    """The seconds that the day of the slowest seed took."""
+    took = []
+    for seed in SEEDS:
+        began = time.perf_counter()
+        a_day(deal, number, kind, rounds, seed)
+        took.append(time.perf_counter() - began)
+    return max(took)
+
+
 def main() -> None:
-    """Print the table."""
+    """Print the tables, and how long the largest day takes at most."""
     print("| people | groups | rounds | at random: mean (least) | assigned: mean (most) | a day |")
     print("| --- | --- | --- | --- | --- | --- |")
     for number, name, kind, rounds in DAYS:
@@ -114,6 +132,10 @@ def main() -> None:
             f"{mean(chosen):.1f} ({max(chosen)})",
         )
         print(f"| {number} | {dealt} | {planned} |", flush=True)
+    number, name, kind, rounds = LARGEST
+    print(f"\n{number} people in {name} over {rounds} rounds, the slowest of {len(SEEDS)} days:")
+    print(f"{slowest(assigned, number, kind, rounds):.2f} s", flush=True)
+    print(f"{slowest(in_vain, number, kind, rounds):.2f} s with a wish that cannot be granted")
 
 
 if __name__ == "__main__":
