@@ -25,6 +25,7 @@ from scholendag.sessies.actors import Actor
 from scholendag.sessies.refused import Refused
 
 STAYS = "Dit bord is nu dicht. Je kunt deze post-it niet meer weghalen."
+HAS_DOTS = "Op deze post-it is gestemd. Daarom blijft hij hangen."
 VOTING = "Er wordt nu gestemd. Daarna kun je deze post-it weer wijzigen of weghalen."
 GONE = "Deze post-it is er niet meer. Je hebt je tekst nog."
 
@@ -56,6 +57,8 @@ def take_back(actor: Actor, note: Note) -> Note | None:
         return None
     if not rules.may_change(who, fresh):
         raise Refused(VOTING if rules.is_voted_on(fresh.lane.board) else STAYS)
+    if fresh.dots.exists():
+        raise Refused(HAS_DOTS)
     Note.objects.filter(pk=fresh.pk).delete()
     _take_away(fresh, who)
     if fresh.cluster and fresh.cluster.pk is None:

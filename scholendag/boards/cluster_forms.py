@@ -51,7 +51,7 @@ class PlaceForm(NameForm):
 
     notes = Pks(error_messages={"required": "Kies eerst een post-it."})
     to = forms.RegexField(
-        TO.pattern,
+        rf"\A(?:{TO.pattern})\Z",
         error_messages=dict.fromkeys(("required", "invalid"), "Kies waar de post-its heen gaan."),
     )
 

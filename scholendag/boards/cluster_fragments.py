@@ -55,7 +55,8 @@ def _look(cluster: Cluster) -> list[ClusterView]:
         return []
     chain.know_ways([fresh], fresh.block)
     notes = [note for note in clusters.notes_of([fresh.pk]) if not note.is_hidden]
-    return [looks.view_cluster(fresh, notes, clusters.step_at(fresh))]
+    is_votable = clusters.is_voted_on(fresh)
+    return [looks.view_cluster(fresh, notes, clusters.step_at(fresh), is_votable=is_votable)]
 
 
 def _render(template: str, look: Callable[[], list[ClusterView]]) -> str:

@@ -20,6 +20,7 @@ from scholendag.sessies.refused import Refused
 
 Shown = list[live.Fragment]
 
+CARRIED = "Je begeleider nam dit mee uit een eerder onderdeel. Alleen je begeleider haalt het weg."
 RENAMED = (
     "Iemand noemde dit cluster net “{name}”. Klopt jouw naam nog? Druk dan nog eens op Bewaar."
 )
@@ -89,7 +90,8 @@ def rename(actor: Actor, wall: Wall, pk: int, name: str, *, seen: str | None = N
 
 @transaction.atomic
 def merge(actor: Actor, wall: Wall, pk: int, into: int) -> Shown:
-    """Put all notes of a cluster (pk) in another of its lane. Both names stay. Raises Refused."""
+    """Put all notes of a cluster (pk) in another of its lane. Both names stay, and where it came
+    from. Raises Refused."""
     held = hold(actor, wall)
     gone, cluster = held.cluster(pk), held.cluster(into)
     if gone == cluster:
@@ -100,7 +102,13 @@ def merge(actor: Actor, wall: Wall, pk: int, into: int) -> Shown:
     cluster.name = _both(cluster.name, gone.name)
     cluster.save(update_fields=["name"])
     held.move(notes, cluster)
+    taken = cluster.carried.values("block")
+    gone.carried.exclude(block__in=taken).update(origin=cluster)
     held.drop([gone])
+    if cluster.came_from_id is None and gone.came_from_id:
+        cluster.origin_id, cluster.came_from_id = gone.origin_id, gone.came_from_id
+        cluster.save(update_fields=["origin", "came_from"])
+    held.show(*cluster_fragments.way(cluster))
     return held.shown
 
 
@@ -111,6 +119,8 @@ def dissolve(actor: Actor, wall: Wall, pk: int) -> Shown:
     gone = held.cluster(pk)
     if gone.dots.exists():
         raise Refused(HAS_DOTS)
+    if gone.came_from_id and not actor.is_coach:
+        raise Refused(CARRIED)
     held.move(clusters.notes_of([gone.pk]), None)
     held.drop([gone])
     return held.shown

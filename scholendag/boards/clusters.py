@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from scholendag.agenda.models import Step
 from scholendag.agenda.queries import current_step
@@ -10,6 +10,9 @@ from scholendag.boards import queries
 from scholendag.boards.kinds import LaneKind, Scope
 from scholendag.boards.models import Board, Cluster, Lane, Note
 from scholendag.boards.walls import Wall
+
+# How many notes everyone sees in a cluster.
+SEEN = Count("notes", filter=Q(notes__hidden_at=None))
 
 
 def hold(wall: Wall) -> list[Board]:
@@ -43,6 +46,12 @@ def step_at(cluster: Cluster) -> Step | None:
     return current_step(cluster.block.sessie_id)
 
 
+def is_voted_on(cluster: Cluster) -> bool:
+    """A poll is open on the boards where it lies."""
+    boards = Board.objects.filter(block=cluster.block_id, kind_slug=cluster.kind_slug)
+    return boards.exclude(voting=None).exists()
+
+
 def lanes_under(cluster: Cluster) -> QuerySet[Lane]:
     """The lanes on which it is shown as such; where it spans all rooms only the gathered view."""
     lanes = Lane.objects.filter(
@@ -69,7 +78,7 @@ def for_notes(wall: Wall, notes: Collection[Note]) -> list[Cluster]:
     keys = {note.lane.key for note in notes}
     if len(keys) > 1:
         return []
-    found = all_on(wall).filter(lane_key=keys.pop()).annotate(size=Count("notes"))
+    found = all_on(wall).filter(lane_key=keys.pop()).annotate(size=SEEN)
     if wall.kind.clusters_apart:
         found = found.filter(board__in={note.lane.board_id for note in notes})
     return list(found)

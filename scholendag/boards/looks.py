@@ -1,12 +1,11 @@
 """What a board looks like to someone. Pure: rows that are at hand in, what to show out."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from scholendag.agenda.models import Block, Step
-from scholendag.boards import limits, plane_rules, rules, states, voting_rules
+from scholendag.boards import plane_rules, rules, states, voting_rules
 from scholendag.boards.boardview import (
     BoardView,
     ClusterView,
@@ -14,12 +13,11 @@ from scholendag.boards.boardview import (
     LaneView,
     LeftView,
     NoteView,
-    Own,
     Ready,
 )
 from scholendag.boards.kinds import BoardKind
-from scholendag.boards.limits import Tally
 from scholendag.boards.models import Board, Cluster, Lane, Note
+from scholendag.boards.owning import owns_of
 from scholendag.boards.rules import Standing
 from scholendag.sessies.actors import Role
 
@@ -55,29 +53,6 @@ def view_notes(
     return tuple(sorted(views, key=lambda view: view.order))
 
 
-def view_own(board: Board, who: Standing, lanes: Iterable[Lane], notes: Collection[Note]) -> Own:
-    """What belongs to someone, from their notes; from all notes where a limit counts those."""
-    from_them = [note for note in notes if rules.is_from(who, note)]
-    tally = Tally(_by_lane(from_them), _by_lane(notes))
-    mine = [note for note in notes if rules.is_mine(who, note) and rules.may_read(who, note)]
-    hidden = _by_lane(note for note in from_them if note.is_hidden)
-    waits: Counter[int] = Counter() if rules.is_shared(board) else _by_lane(mine)
-    return Own(
-        board,
-        tuple(note.dom_id for note in mine),
-        {
-            lane.pk: LeftView(
-                lane,
-                limits.left(board.kind, lane.pk, tally, who.people),
-                hidden[lane.pk],
-                waits[lane.pk],
-                has_own=any(not note.is_hidden for note in mine),
-            )
-            for lane in lanes
-        },
-    )
-
-
 def view_board(
     board: Board,
     who: Standing,
@@ -88,7 +63,7 @@ def view_board(
     ready: Ready | None,
 ) -> BoardView:
     """One board as someone may see it, from all its lanes, notes and clusters."""
-    own = _owns([board], who, lanes, notes)
+    own = owns_of([board], who, lanes, notes)
     may_add = rules.may_add(who, board)
     left = own[0].left if may_add else {}
     readable = [note for note in notes if rules.may_read(who, note)]
@@ -126,8 +101,16 @@ def view_gathered(
         block,
         kind.gathered_id(block.pk),
         who.actor.role,
-        gather(block, kind, readable, who.step, who.actor.role, clusters=clusters),
-        own=_owns(boards, who, (), notes),
+        gather(
+            block,
+            kind,
+            readable,
+            who.step,
+            who.actor.role,
+            clusters=clusters,
+            is_votable=any(rules.is_voted_on(board) for board in boards),
+        ),
+        own=owns_of(boards, who, (), notes),
         ready=ready,
         is_shared=is_shared,
         may_reveal=not is_shared and rules.may_reveal(who.actor, block, kind),
@@ -143,6 +126,7 @@ def gather(
     role: Role | None = None,
     *,
     clusters: Collection[Cluster],
+    is_votable: bool = False,
 ) -> tuple[LaneView, ...]:
     """The lanes of a gathered view, with these notes and clusters."""
     return tuple(
@@ -152,6 +136,7 @@ def gather(
             clusters,
             step,
             role,
+            is_votable=is_votable,
         )
         for lane in kind.lanes
     )
@@ -167,18 +152,22 @@ def view_lists(
             [note for note in lane.notes.all() if not note.is_hidden],
             clusters,
             step,
+            is_votable=rules.is_voted_on(lane.board),
         )
         for lane in lanes
     ]
 
 
 def view_cluster(
-    cluster: Cluster, notes: Iterable[Note], step: Step | None, role: Role | None = None
+    cluster: Cluster,
+    notes: Iterable[Note],
+    step: Step | None,
+    role: Role | None = None,
+    *,
+    is_votable: bool,
 ) -> ClusterView:
-    """A cluster with these of its notes."""
-    held = tuple(notes)
-    is_votable = any(rules.is_voted_on(note.lane.board) for note in held)
-    return ClusterView(cluster, view_notes(held, step, role), is_votable)
+    """A cluster with these of its notes; one without any can be voted for too."""
+    return ClusterView(cluster, view_notes(notes, step, role), is_votable)
 
 
 def _with_clusters(
@@ -187,6 +176,8 @@ def _with_clusters(
     clusters: Iterable[Cluster],
     step: Step | None,
     role: Role | None = None,
+    *,
+    is_votable: bool,
 ) -> LaneView:
     """The lane with these notes, each loose or in one of these clusters."""
     here = [cluster for cluster in clusters if cluster.lane_key == lane.kind.key]
@@ -197,7 +188,9 @@ def _with_clusters(
     return replace(
         lane,
         notes=view_notes(loose, step, role),
-        clusters=tuple(view_cluster(one, held[one.pk], step, role) for one in here),
+        clusters=tuple(
+            view_cluster(one, held[one.pk], step, role, is_votable=is_votable) for one in here
+        ),
     )
 
 
@@ -215,16 +208,6 @@ def _said_of(board: Board, who: Standing) -> dict[str, Any]:
     }
 
 
-def _owns(
-    boards: Iterable[Board], who: Standing, lanes: Iterable[Lane], notes: Collection[Note]
-) -> tuple[Own, ...]:
-    return tuple(
-        view_own(board, who, lanes, [note for note in notes if note.lane.board_id == board.pk])
-        for board in boards
-        if rules.belongs(who, board)
-    )
-
-
 def _view_lane(
     lane: Lane,
     who: Standing,
@@ -237,8 +220,11 @@ def _view_lane(
     composer = Composer(lane, lane_kind.title, left, kind.max_length) if left else None
     of_lane = [note for note in readable if note.lane_id == lane.pk]
     empty = LaneView(lane_kind, lane.dom_id, (), composer, plane=kind.plane)
-    return _with_clusters(empty, of_lane, clusters, who.step, who.actor.role)
-
-
-def _by_lane(notes: Iterable[Note]) -> Counter[int]:
-    return Counter(note.lane_id for note in notes)
+    return _with_clusters(
+        empty,
+        of_lane,
+        clusters,
+        who.step,
+        who.actor.role,
+        is_votable=rules.is_voted_on(lane.board),
+    )

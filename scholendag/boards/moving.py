@@ -6,7 +6,7 @@ from collections.abc import Collection
 from django.db import transaction
 
 from scholendag import live
-from scholendag.boards import limits, pushes, rules
+from scholendag.boards import limits, pushes, queries, rules
 from scholendag.boards.held import Held, hold
 from scholendag.boards.limits import Tally
 from scholendag.boards.models import Board, Lane, Note
@@ -52,5 +52,6 @@ def _is_full(lane: Lane, note: Note, board: Board, held: Held) -> bool:
     others = list(Note.objects.filter(lane__board=board).exclude(pk=note.pk))
     own = Counter(one.lane_id for one in others if one.author_id == note.author_id)
     tally = Tally(own, Counter(one.lane_id for one in others))
-    left = limits.left(board.kind, lane.pk, tally, held.who.people)
+    [who] = queries.standings_on(board, [held.who.actor])
+    left = limits.left(board.kind, lane.pk, tally, who.people)
     return left is not None and not left.left

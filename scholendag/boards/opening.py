@@ -39,20 +39,19 @@ def open_rooms(block: Block, kind: BoardKind, rooms: Iterable[Room]) -> None:
 
 @transaction.atomic
 def _make(block: Block, kind: BoardKind, places: Sequence[dict[str, Any]]) -> None:
-    # A room that comes late finds the signal given, and whatever else was said of all.
-    others = Board.objects.filter(block=block, kind_slug=kind.slug)
-    said = others.values(*Board.SAID_OF_ALL).first() or {
-        "everyone_clusters": kind.everyone_clusters
-    }
-    if "override_step" in said:
-        said["override_step_id"] = said.pop("override_step")
+    # A room that comes late finds the signal given, and whatever else was said of all. They are
+    # held, so that nobody says something else while it is made.
+    others = list(queries.lock_boards(block=block, kind_slug=kind.slug))
+    said: dict[str, Any] = {"everyone_clusters": kind.everyone_clusters}
+    if others:
+        said = {name: getattr(others[0], name) for name in Board.SAID_OF_ALL}
     Board.objects.bulk_create(
         [
             Board(
                 sessie=block.sessie,
                 block=block,
                 kind_slug=kind.slug,
-                **(said or {"everyone_clusters": kind.everyone_clusters}),
+                **said,
                 **place,
             )
             for place in places

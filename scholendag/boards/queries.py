@@ -9,7 +9,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from scholendag.agenda.models import Block
 from scholendag.agenda.queries import current_step
-from scholendag.boards import chain, looks, rules, tallies
+from scholendag.boards import chain, looks, owning, rules, tallies
 from scholendag.boards.boardview import BoardView, LaneView, Own, Ready
 from scholendag.boards.counting import ready
 from scholendag.boards.kinds import Adds, BoardKind, Scope
@@ -135,7 +135,7 @@ def gathered_view(block: Block, kind: BoardKind, actor: Actor) -> BoardView:
 def owns_now(board: Board, everyone: Sequence[Standing]) -> list[Own]:
     """What on the board belongs to each of these, from the notes as they are now."""
     lanes, notes = board.lanes.all(), notes_that_count(board, everyone)
-    return [looks.view_own(board, who, lanes, _counted_for(board, who, notes)) for who in everyone]
+    return [owning.view_own(board, who, lanes, _counted_for(board, who, notes)) for who in everyone]
 
 
 def notes_that_count(board: Board, everyone: Sequence[Standing]) -> list[Note]:

@@ -145,7 +145,8 @@ def is_one_of(who: Standing, board: Board) -> bool:
 
 
 def is_voted_on(board: Board) -> bool:
-    """A poll is open: what dots rest on is not changed, moved or put together now."""
+    """A poll is open: what dots rest on is not moved, put together or taken away now, and only a
+    coach changes its words."""
     return board.voting_id is not None
 
 

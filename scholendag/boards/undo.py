@@ -51,8 +51,7 @@ def unpack(packed: str) -> Note | None:
     return Note(
         pk=kept["pk"],
         lane=lane,
-        # None as well when the cluster went meanwhile: then the note hangs loose.
-        cluster=Cluster.objects.filter(pk=kept["cluster"]).first(),
+        cluster_id=kept["cluster"],
         author=Participant.objects.filter(pk=kept["author"]).first(),
         text=kept["text"],
         client_id=uuid.UUID(kept["client_id"]),
@@ -68,6 +67,9 @@ def put_back(actor: Actor, note: Note) -> Note:
         return there
     [who] = queries.standings_on(board, [actor])
     note.lane.board = board
+    # Somebody may have taken the cluster apart before the board was ours.
+    if note.cluster_id:
+        note.cluster = Cluster.objects.filter(pk=note.cluster_id).first()
     _check(who, board, note)
     if Note.objects.filter(client_id=note.client_id).exists():
         note.client_id = uuid.uuid4()
