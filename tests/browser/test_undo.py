@@ -24,7 +24,8 @@ def group(coach: Coach, anna: Teacher, bram: Teacher) -> None:
     coach.makes_groups()
     for step in ("Bespreken", "Kiezen"):
         coach.presses("Volgende stap")
-        anna.is_at(step)
+        for viewer in (coach, anna):
+            viewer.is_at(step)
     anna.takes_the_pen()
 
 
