@@ -136,6 +136,6 @@ def _check_fits(cluster: Cluster, notes: Sequence[Note], of: Cluster | None = No
 
 
 def _both(name: str, other: str) -> str:
-    """Two names as one; a name is never lost, so a long pair is cut only at its end."""
+    """Two names as one. Ten of the longest fit; what does not is cut off at the end."""
     names = list(dict.fromkeys(one for one in (name, other) if one))
     return " / ".join(names)[: 10 * NAME_LENGTH]

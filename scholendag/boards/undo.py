@@ -61,7 +61,8 @@ def unpack(packed: str) -> Note | None:
 
 @transaction.atomic
 def put_back(actor: Actor, note: Note) -> Note:
-    """Put an unpacked note back in its place; pressed twice it comes back once. Raises Refused."""
+    """Put an unpacked note back in its lane and, if it is still there, its cluster; where it lay on
+    a plane is not kept. Pressed twice it comes back once. Raises Refused."""
     board = queries.lock_boards(pk=note.lane.board_id).get()
     if there := queries.all_notes().filter(pk=note.pk).first():
         return there
