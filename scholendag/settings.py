@@ -28,6 +28,8 @@ REDIS_URL = env.text("REDIS_URL")
 DEBUG = env.flag("DEBUG")
 # Lets the printed begeleider link sign the demo coach in; see scholendag/demo/views.py.
 DEMO = env.flag("DEMO")
+# Whom to tell what is not accessible; without it that is the coach of the school.
+CONTACT_EMAIL = env.text("CONTACT_EMAIL")
 
 
 def _secret_key() -> str:
@@ -69,6 +71,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "scholendag.live",
     "scholendag.accounts",
+    "scholendag.help",
     "scholendag.schools",
     "scholendag.sessies",
     "scholendag.agenda",
@@ -87,6 +90,7 @@ INSTALLED_APPS = [
     "scholendag.review",
     "scholendag.rehearsal",
     "scholendag.demo",
+    "scholendag.styleguide",
 ]
 
 MIDDLEWARE = [
@@ -101,6 +105,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "scholendag.unavailable.UnavailableMiddleware",
+    "scholendag.stage.gone.GoneMiddleware",
 ]
 
 ROOT_URLCONF = "scholendag.urls"
@@ -200,13 +205,15 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 _collected = Path(env.text("STATIC_ROOT", str(BASE_DIR / "staticfiles")))
 STATIC_ROOT = _collected if _collected.exists() else None
 WHITENOISE_USE_FINDERS = STATIC_ROOT is None
+# Nothing is served under a name that holds other bytes after the next release.
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": (
             "django.contrib.staticfiles.storage.StaticFilesStorage"
             if WHITENOISE_USE_FINDERS
-            else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+            else "scholendag.collected.CollectedFiles"
         )
     },
 }

@@ -34,7 +34,7 @@ TOO_MUCH: Answer = (
         "status": 413,
         "headers": [(b"content-type", b"text/plain; charset=utf-8")],
     },
-    "Dit is te veel in één keer. Er is niets bewaard.".encode(),
+    "Dit is te veel in één keer. Er is niets bewaard. Maak het korter.".encode(),
 )
 ONLY_ASKS = ("GET", "HEAD")
 # In one wave. More would keep the first of them waiting for too long.

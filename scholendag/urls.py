@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("scholendag.accounts.urls")),
+    path("", include("scholendag.help.urls")),
     path("", include("scholendag.sessies.urls")),
     path("", include("scholendag.agenda.urls")),
     path("", include("scholendag.breakouts.urls")),
@@ -20,4 +21,5 @@ urlpatterns = [
     path("", include("scholendag.review.urls")),
     path("", include("scholendag.rehearsal.urls")),
     path("", include("scholendag.demo.urls")),
+    path("", include("scholendag.styleguide.urls")),
 ]

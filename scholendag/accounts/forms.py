@@ -13,7 +13,7 @@ class SignInForm(AuthenticationForm):
         "invalid_login": (
             "Dit e-mailadres en wachtwoord horen niet bij elkaar. Heb je ze goed getypt?"
         ),
-        "inactive": "Met dit account kun je niet meer inloggen.",
+        "inactive": "Met dit account kun je niet meer inloggen. Vraag wie het je gaf.",
     }
 
     username = UsernameField(

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
+from django.utils import timezone
 
 
 class UserManager(BaseUserManager["User"]):
@@ -35,6 +36,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     email = models.EmailField("e-mailadres", unique=True)
     name = models.CharField("naam", max_length=80)
     is_active = models.BooleanField(default=True)
+    saw_tour_at = models.DateTimeField("rondleiding gezien op", null=True, blank=True)
 
     objects: ClassVar[UserManager] = UserManager()
 
@@ -47,3 +49,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     def get_short_name(self) -> Any:
         """The name as colleagues use it."""
         return self.name.split()[0] if self.name else self.email
+
+    def see_tour(self) -> None:
+        """Remember that the tour of the begeleider's page was finished or skipped."""
+        self.saw_tour_at = timezone.now()
+        self.save(update_fields=["saw_tour_at"])

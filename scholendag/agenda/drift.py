@@ -45,9 +45,10 @@ def drift_in(found: Forecast, now: datetime) -> Drift:
 
 
 def in_minutes(length: timedelta) -> str:
-    """Whole minutes that have passed: `6 min`, or `1 uur 5 min`; without a sign."""
+    """Whole minutes that have passed: `6 min`, `1 uur` or `1 uur 5 min`; without a sign."""
     hours, minutes = divmod(abs(length) // A_MINUTE, 60)
-    return f"{hours} uur {minutes} min" if hours else f"{minutes} min"
+    parts = [f"{hours} uur"] * bool(hours) + [f"{minutes} min"] * bool(minutes or not hours)
+    return " ".join(parts)
 
 
 def _state(found: Forecast) -> State:

@@ -135,6 +135,10 @@ def _block(
     starts_at = first.starts_at if first else local(ready_at)
     anchor = day.anchor_of(block)
     is_to_come = first is not None and not first.is_done and not first.is_current
+    # Who jumps into the middle of a block begins it there; one that comes again is yet to begin.
+    begun = [row.began_at for row in rows if row.began_at]
+    if begun and not is_to_come:
+        starts_at = min(begun)
     return TimetableBlock(
         block,
         tuple(rows),

@@ -87,18 +87,18 @@ class NewDayForm(DayForm):
         error_messages={"max_length": TOO_LONG},
     )
     programme = forms.ModelChoiceField(
-        label="Programma",
+        label="Sjabloon",
         queryset=Programme.objects.none(),
         required=False,
-        empty_label="Kies een programma",
-        error_messages={"invalid_choice": "Kies een programma uit de lijst."},
+        empty_label="Kies een sjabloon",
+        error_messages={"invalid_choice": "Kies een sjabloon uit de lijst."},
     )
     earlier = EarlierDayField(
         label="Of neem de agenda over van een eerdere dag",
         help_text="Alleen de agenda. Wat mensen schreven, blijft bij die dag.",
         queryset=Sessie.objects.none(),
         required=False,
-        empty_label="Nee, gebruik het programma",
+        empty_label="Nee, gebruik het sjabloon",
         error_messages={"invalid_choice": "Kies een dag uit de lijst."},
     )
     field_order = ("school", "new_school", "place", "programme", "earlier")
@@ -121,7 +121,7 @@ class NewDayForm(DayForm):
         """Either a school of the list or a new one, and an agenda from one place."""
         data = self.cleaned_data
         if "programme" in data and not data["programme"] and not data.get("earlier"):
-            self.add_error("programme", "Kies een programma.")
+            self.add_error("programme", "Kies een sjabloon.")
         if "school" in data and "new_school" in data:
             self._check_school(data["school"], data["new_school"])
         return data

@@ -16,7 +16,7 @@ from scholendag.sessies.models import Sessie
 
 # The scholendag is 30 kB; with many more notes for the coach a file is still smaller than this.
 LARGEST = 200_000
-TOO_LARGE = "Dit bestand is te groot voor een programma. Kies een bestand van hooguit 200 kB."
+TOO_LARGE = "Dit bestand is te groot voor een sjabloon. Kies een bestand van hooguit 200 kB."
 NO_FILE = "Kies een bestand."
 
 

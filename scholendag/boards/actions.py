@@ -28,19 +28,24 @@ STAYS = "Dit bord is nu dicht. Je kunt deze post-it niet meer weghalen."
 HAS_DOTS = "Op deze post-it is gestemd. Daarom blijft hij hangen."
 VOTING = "Er wordt nu gestemd. Daarna kun je deze post-it weer wijzigen of weghalen."
 GONE = "Deze post-it is er niet meer. Je hebt je tekst nog."
+CHANGED = "Iemand heeft deze post-it net veranderd in"
+CHANGE_IT = "Wil je toch jouw tekst? Druk nog eens op Bewaar."
 
 
 @transaction.atomic
-def edit_note(actor: Actor, note: Note, text: str) -> None:
+def edit_note(actor: Actor, note: Note, text: str, seen: str | None = None) -> None:
     """Change one's own note to a checked text, or as a coach anyone's; that stands in the log.
 
-    Raises Refused when it cannot be changed any more.
+    Raises Refused when it cannot be changed any more, or when it was `seen` with another text than
+    it has now: what a coach corrected does not come back unnoticed.
     """
     who, fresh = queries.standing_of(actor), _lock_note(note)
     if fresh is None:
         raise Refused(GONE)
     if not rules.may_change(who, fresh):
         _check_corrects(who, fresh)
+    if seen is not None and fresh.text not in (seen, text):
+        raise Refused(f"{CHANGED} “{fresh.text}”. {CHANGE_IT}")
     fresh.text, fresh.edited_at = text, timezone.now()
     fresh.save(update_fields=["text", "edited_at"])
     (_show_coaches if fresh.is_hidden else _show)(fresh, who)
@@ -59,6 +64,8 @@ def take_back(actor: Actor, note: Note) -> Note | None:
         raise Refused(VOTING if rules.is_voted_on(fresh.lane.board) else STAYS)
     if fresh.dots.exists():
         raise Refused(HAS_DOTS)
+    if attached := fresh.lane.board.kind.attached:
+        fresh.attached = attached.read(fresh)
     Note.objects.filter(pk=fresh.pk).delete()
     _take_away(fresh, who)
     if fresh.cluster and fresh.cluster.pk is None:

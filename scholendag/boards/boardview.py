@@ -39,7 +39,6 @@ class NoteView:
     of: str = ""
     is_changeable: bool = False
     is_read_only: bool = False
-    action: str = ""
     is_votable: bool = False
     plane: Plane | None = None
     spot: Spot | None = None
@@ -172,10 +171,11 @@ class LaneView:
 
 @dataclass(frozen=True)
 class Ready:
-    """How many put up something, of how many people or rooms."""
+    """How many put up something, of how many; `units` are rooms in words, empty for people."""
 
     done: int
     of: int
+    units: str
     dom_id: str
 
 
@@ -208,6 +208,13 @@ class BoardView:
     def refusal_id(self) -> str:
         """The id of the place that says why nothing changed."""
         return self.kind.refusal_id(self.block.pk)
+
+    @property
+    def shows_ready(self) -> bool:
+        """Says how many are ready; not once ideas are placed, which is another thing to be ready
+        with."""
+        is_asked = self.kind.plane is None or self.is_open
+        return self.ready is not None and is_asked and not self.is_read_only
 
     @property
     def is_voting(self) -> bool:

@@ -22,7 +22,7 @@ from scholendag.sessies.actors import Actor
 from scholendag.sessies.refused import Refused
 
 NAMELESS = "Geef dit cluster eerst een naam. De naam gaat mee."
-NOWHERE = "Er komt geen onderdeel meer dat dit cluster kan meenemen."
+NOWHERE = "Er komt geen blok meer dat dit cluster kan meenemen. Laat het hier hangen."
 IS_FIXED = "Het bord van “{title}” staat vast. Er kan niets meer bij."
 OVER = "De dag is afgesloten. Er gaat niets meer mee."
 

@@ -20,7 +20,7 @@ from scholendag.sessies.refused import Refused
 
 Shown = list[live.Fragment]
 
-CARRIED = "Je begeleider nam dit mee uit een eerder onderdeel. Alleen je begeleider haalt het weg."
+CARRIED = "Je begeleider nam dit mee uit een eerder blok. Alleen je begeleider haalt het weg."
 RENAMED = (
     "Iemand noemde dit cluster net “{name}”. Klopt jouw naam nog? Druk dan nog eens op Bewaar."
 )

@@ -31,19 +31,30 @@ def ready(block: Block, kind: BoardKind) -> Ready:
     return Ready(*counts(block, kind), kind.count_id(block.pk))
 
 
-def _rooms_ready(block: Block, kind: BoardKind) -> tuple[int, int]:
+def _rooms_ready(block: Block, kind: BoardKind) -> tuple[int, int, str]:
     boards = Board.objects.filter(block=block, kind_slug=kind.slug)
     seats = Seat.objects.filter(room=OuterRef("pk"), participant__removed_at=None)
     rooms = Room.objects.filter(Exists(seats), division__rooms__boards__in=boards).distinct()
     empty = Lane.objects.filter(board=OuterRef("pk"), notes__isnull=True)
-    return boards.filter(~Exists(empty), room__in=rooms).count(), rooms.count()
+    found = list(rooms.values_list("pk", "division__kind"))
+    are_teams = any(grouping == Step.Grouping.TEAM for _, grouping in found)
+    return (
+        boards.filter(~Exists(empty), room__in=rooms).count(),
+        len(found),
+        _units(len(found), are_teams),
+    )
 
 
-def _people_ready(block: Block, kind: BoardKind) -> tuple[int, int]:
+def _units(number: int, are_teams: bool) -> str:
+    one = "team" if are_teams else "groepje"
+    return one if number == 1 else f"{one}s"
+
+
+def _people_ready(block: Block, kind: BoardKind) -> tuple[int, int, str]:
     written = Note.objects.filter(
         author=OuterRef("pk"), lane__board__block=block, lane__board__kind_slug=kind.slug
     )
-    return of_those_here(block.sessie, Exists(written))
+    return *of_those_here(block.sessie, Exists(written)), ""
 
 
 def of_those_here(sessie: Sessie, did: Exists) -> tuple[int, int]:

@@ -45,6 +45,18 @@ class EditForm(forms.Form):
         return next((str(found[0]) for found in self.errors.values()), "")
 
 
+class ChangeForm(EditForm):
+    """The same, and the text that whoever changes it had before them."""
+
+    seen = forms.CharField(required=False, strip=False)
+
+    @property
+    def seen_text(self) -> str | None:
+        """None from a page that does not say."""
+        seen = self.cleaned_data["seen"].replace("\r\n", "\n")
+        return str(seen) or None
+
+
 class AddForm(EditForm):
     """A new note, with the id that makes it one note however often it is sent."""
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from scholendag.boards.planes import Plane
 from scholendag.live import Fragment
 
 if TYPE_CHECKING:
-    from scholendag.boards.models import Board
+    from scholendag.boards.models import Board, Note
 
 # By audience: what else on the pages follows from the notes of a board.
 Follows = Callable[["Board"], Mapping[str, Fragment]]
@@ -54,6 +54,18 @@ class Limit:
 
 
 @dataclass(frozen=True)
+class Attached:
+    """What another app keeps with a note, which goes when the note goes, and comes back with it.
+
+    `read` gives it as JSON can hold it, None for nothing; `restore` gives it to a note that was
+    put back, as far as it can still be had.
+    """
+
+    read: Callable[["Note"], Any]
+    restore: Callable[["Note", Any], None]
+
+
+@dataclass(frozen=True)
 class LaneKind:
     """A lane that boards of a kind have. Colour is always joined by the word and the icon."""
 
@@ -80,6 +92,8 @@ class BoardKind:
     what a cluster of this kind is called. A kind that `takes` gets the clusters that the coach
     carries on from earlier blocks. Notes that lie on a `plane` are not clustered.
 
+    `attached` is what another app keeps with its notes.
+
     `action` is what the menu of a note or cluster offers where the page has a form that is filled
     in from one (`data-from-note`).
     """
@@ -101,6 +115,7 @@ class BoardKind:
     takes: bool = False
     action: str = ""
     plane: Plane | None = None
+    attached: Attached | None = None
     follows: Follows = lambda _board: {}
 
     def __post_init__(self) -> None:

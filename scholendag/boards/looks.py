@@ -38,7 +38,6 @@ def view_note(note: Note, step: Step | None, role: Role | None = None) -> NoteVi
         of=str(board.room or board.team or ""),
         is_changeable=rules.is_changeable(note, step),
         is_read_only=role is Role.SCHOOLLEIDER,
-        action=board.kind.action,
         is_votable=rules.is_voted_on(board) and note.cluster_id is None,
         plane=board.kind.plane,
         spot=note.spot,

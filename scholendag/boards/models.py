@@ -1,6 +1,7 @@
 """The primitive: a board has lanes, a lane has notes. What a board may do is its kind's."""
 
 import uuid
+from typing import Any
 
 from django.db import models
 
@@ -213,8 +214,9 @@ class Note(models.Model):
     edited_at = models.DateTimeField(null=True, blank=True)
     # Hidden by the coach, with a way back; taking back your own note deletes it.
     hidden_at = models.DateTimeField(null=True, blank=True)
-    # Where it lies on the plane of its board, when that was looked up with it.
+    # When looked up: where it lies on a plane, and what another app keeps with it (`Attached`).
     spot: Spot | None = None
+    attached: Any = None
 
     class Meta:
         ordering = ("pk",)

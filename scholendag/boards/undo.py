@@ -17,6 +17,7 @@ from scholendag.boards.limits import Tally
 from scholendag.boards.models import Board, Cluster, Note
 from scholendag.boards.placing import CLOSED, FULL, NOT_YOU
 from scholendag.boards.rules import Standing
+from scholendag.boards.spots import lay
 from scholendag.sessies.actors import Actor
 from scholendag.sessies.models import Participant
 from scholendag.sessies.refused import Refused
@@ -35,6 +36,7 @@ def pack(note: Note) -> str:
         "text": note.text,
         "client_id": str(note.client_id),
         "edited_at": note.edited_at and note.edited_at.isoformat(),
+        "attached": note.attached,
     }
     return signing.dumps(kept, salt=SALT, compress=True)
 
@@ -48,7 +50,7 @@ def unpack(packed: str) -> Note | None:
     lane = queries.all_lanes().filter(pk=kept["lane"]).first()
     if lane is None:
         return None
-    return Note(
+    note = Note(
         pk=kept["pk"],
         lane=lane,
         cluster_id=kept["cluster"],
@@ -57,12 +59,14 @@ def unpack(packed: str) -> Note | None:
         client_id=uuid.UUID(kept["client_id"]),
         edited_at=kept["edited_at"] and datetime.fromisoformat(kept["edited_at"]),
     )
+    note.attached = kept["attached"]
+    return note
 
 
 @transaction.atomic
 def put_back(actor: Actor, note: Note) -> Note:
-    """Put an unpacked note back in its lane and, if it is still there, its cluster; where it lay on
-    a plane is not kept. Pressed twice it comes back once. Raises Refused."""
+    """Put an unpacked note back in its lane and, if it is still there, its cluster, with what was
+    kept with it. Pressed twice it comes back once. Raises Refused."""
     board = queries.lock_boards(pk=note.lane.board_id).get()
     if there := queries.all_notes().filter(pk=note.pk).first():
         return there
@@ -75,6 +79,9 @@ def put_back(actor: Actor, note: Note) -> Note:
     if Note.objects.filter(client_id=note.client_id).exists():
         note.client_id = uuid.uuid4()
     note.save(force_insert=True)
+    if board.kind.attached and note.attached:
+        board.kind.attached.restore(note, note.attached)
+        lay([note])
     shown = fragments.note(note, who.step)
     changes = [(note, shown)]
     if note.cluster:

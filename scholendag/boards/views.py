@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from scholendag import live
 from scholendag.agenda.models import Block
 from scholendag.boards import actions, fragments, name_hints, queries, rules, undo
-from scholendag.boards.forms import AddForm, EditForm
+from scholendag.boards.forms import AddForm, ChangeForm
 from scholendag.boards.kinds import BoardKind, kind_called
 from scholendag.boards.models import Board, Lane, Note
 from scholendag.boards.placing import Placed, Wish, place_all
@@ -61,10 +61,10 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         note.lane.board,
         lambda who: _is_theirs(who, note) or rules.may_moderate(who, note.lane.board),
     )
-    form = EditForm(request.POST or None, kind=note.lane.board.kind, initial={"text": note.text})
+    form = ChangeForm(request.POST or None, kind=note.lane.board.kind, initial={"text": note.text})
     if request.method == "POST" and form.is_valid():
         try:
-            actions.edit_note(who.actor, note, form.text)
+            actions.edit_note(who.actor, note, form.text, form.seen_text)
         except Refused as error:
             form.add_error("text", error.message)
         else:

@@ -20,7 +20,7 @@ from scholendag.sessies.actors import Actor
 from scholendag.sessies.models import Participant
 from scholendag.sessies.refused import Refused
 
-ALREADY = "Er wordt al gestemd op dit bord."
+ALREADY = "Er wordt al gestemd op dit bord. Sluit dat eerst."
 NOT_YET = "Op dit bord kan nu niet gestemd worden. Is het al voor iedereen te lezen, en niet vast?"
 OVER = "Het stemmen is klaar. Deze stip telt niet meer mee."
 NONE_LEFT = "Je stippen zijn op. Haal er eerst een terug."

@@ -60,7 +60,7 @@ def divide(
     lock_sessie(sessie)
     people = queries.to_seat(sessie)
     if not people:
-        raise Refused("Er is nog niemand binnen om in te delen.")
+        raise Refused("Er is nog niemand binnen om in te delen. Deel eerst de link.")
     division, _ = Division.objects.get_or_create(sessie=sessie, key=key, defaults={"kind": kind})
     lock(division)
     check_open(division, seen)
@@ -164,7 +164,7 @@ def take_pen(room: Room, participant: Participant) -> None:
     """From now on this person writes for the room. Raises Refused for who does not sit there."""
     room.refresh_from_db(from_queryset=Room.objects.select_for_update(no_key=True))
     if not queries.rooms_of(participant).filter(pk=room.pk).exists():
-        raise Refused("Je zit niet meer in dit groepje.")
+        raise Refused("Je zit niet meer in dit groepje. Kijk op je scherm waar je nu zit.")
     if room.writer_id == participant.pk:
         return
     room.writer = participant
@@ -178,7 +178,7 @@ def pass_pen(room: Room, by: Participant, to: Participant) -> None:
     """Who writes for the room lets this person write. Raises Refused when one of them cannot."""
     room.refresh_from_db(from_queryset=Room.objects.select_for_update(no_key=True))
     if room.writer_id != by.pk:
-        raise Refused("Iemand anders schrijft nu al voor jullie.")
+        raise Refused("Iemand anders schrijft nu al voor jullie. Vraag of die de pen doorgeeft.")
     take_pen(room, to)
 
 

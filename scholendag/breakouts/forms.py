@@ -28,7 +28,7 @@ class MoveForm(forms.Form):
         Participant.objects.none(),
         error_messages={
             "required": "Kies wie je verplaatst.",
-            "invalid_choice": "Deze persoon doet niet meer mee.",
+            "invalid_choice": "Deze persoon doet niet meer mee. Kies iemand anders.",
         },
     )
     room = forms.ModelChoiceField(
@@ -103,8 +103,8 @@ class WishForm(forms.Form):
         Participant.objects.none(),
         error_messages={
             "required": "Kies minstens twee mensen.",
-            "invalid_choice": "Een van deze mensen doet niet meer mee.",
-            "invalid_pk_value": "Een van deze mensen doet niet meer mee.",
+            "invalid_choice": "Een van deze mensen doet niet meer mee. Kies opnieuw.",
+            "invalid_pk_value": "Een van deze mensen doet niet meer mee. Kies opnieuw.",
         },
     )
 
@@ -128,7 +128,7 @@ class LinkForm(forms.Form):
         required=False,
         max_length=MOST_OF_A_LINK,
         validators=[check_link],
-        error_messages={"max_length": "Deze link is te lang."},
+        error_messages={"max_length": "Deze link is te lang. Kopieer hem nog eens."},
     )
 
 
@@ -139,7 +139,7 @@ class LinksForm(forms.Form):
         max_length=150_000,
         error_messages={
             "required": "Plak eerst de links, één per regel.",
-            "max_length": "Dit zijn te veel links.",
+            "max_length": "Dit zijn te veel links. Plak er één per groepje.",
         },
     )
 

@@ -22,7 +22,7 @@ def checks(block: Block) -> Iterator[Check]:
 def _detail(cards: list[DataCard]) -> str:
     number = len(cards)
     if not cards:
-        return "Er zijn nog geen kaarten."
+        return "Er zijn nog geen kaarten. Maak er een, of vraag een dataredacteur."
     if has_many_subjects(number):
         return f"Er zijn {number} kaarten. Kies er hooguit {MANY_SUBJECTS}."
     amount = "1 kaart." if number == 1 else f"{number} kaarten."

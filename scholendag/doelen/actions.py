@@ -21,7 +21,7 @@ from scholendag.sessies.refused import Refused
 class AlreadyFixed(Refused):
     """The goal does not change any more."""
 
-    message = "Het doel ligt al vast."
+    message = "Het doel ligt al vast. Maak een nieuw doel als je iets anders wilt."
 
 
 class Gone(Refused):

@@ -9,8 +9,8 @@ from scholendag.boards.kinds import BoardKind, LaneKind
 # Only a place for what is carried on: no board is made of it, so nobody writes on it.
 CANDIDATES = BoardKind(
     slug="verbeteringen",
-    title="Meegenomen uit eerdere onderdelen",
-    lanes=(LaneKind("keuze", "Meegenomen uit eerdere onderdelen"),),
+    title="Meegenomen uit eerdere blokken",
+    lanes=(LaneKind("keuze", "Meegenomen uit eerdere blokken"),),
     open_in=frozenset({"verbetering"}),
     takes=True,
 )

@@ -12,7 +12,7 @@ from scholendag.doelen.models import Action, Goal
 
 def too_long(limit: int) -> str:
     """What to say about a text of more than `limit` characters."""
-    return f"Dit is te lang. Gebruik hoogstens {limit} tekens."
+    return f"Dit is te lang. Gebruik hooguit {limit} tekens."
 
 
 def _checked(day: date | None, before: date | None) -> date | None:

@@ -1,13 +1,15 @@
 """Doelen en acties: in three steps from what should be better to who does what this week.
 
-The three steps (verbetering, doel, acties) are those of the facilitator's guide. All of them
-stay on the screen, so a team may go back or run ahead; the phase says where the group is.
+The three steps (verbetering, doel, acties) are those of the facilitator's guide. The phase says
+which of them stands open on the screen; the others are a line each that can be unfolded, so a team
+may go back or run ahead.
 """
 
 from scholendag.agenda.models import Block, Step
 from scholendag.doelen import actions, queries
 from scholendag.doelen.candidates import CANDIDATES, candidates_context
 from scholendag.doelen.fragments import settled_context, team_context
+from scholendag.doelen.models import Goal
 from scholendag.instruments.declaration import Instrument, Panel, Phase, Scene
 from scholendag.sessies.actors import Role
 
@@ -50,8 +52,18 @@ def enter(step: Step) -> None:
 
 def review(block: Block) -> Panel | None:
     """The goals and actions of every team, also those that were not fixed."""
-    goals = [goal for goal in queries.goals_in(block.sessie) if queries.has_content(goal)]
+    goals = _written(block)
     return Panel("doelen/_review.html", {"goals": goals}) if goals else None
+
+
+def agreed(block: Block) -> Panel | None:
+    """The same, as a document: each goal with a table of who does what when."""
+    goals = _written(block)
+    return Panel("doelen/_agreed.html", {"goals": goals}) if goals else None
+
+
+def _written(block: Block) -> list[Goal]:
+    return [goal for goal in queries.goals_in(block.sessie) if queries.has_content(goal)]
 
 
 INSTRUMENT = Instrument(
@@ -66,6 +78,7 @@ INSTRUMENT = Instrument(
     panel=panel,
     board_kinds=(CANDIDATES,),
     review=review,
+    agreed=agreed,
     builds_on=("inspiratieverhaal", "datamuur", "leerlingarena"),
     enter=enter,
 )

@@ -18,6 +18,8 @@ GAPS = {
     "pupils_text": "Schrijf op wat leerlingen dan weten, kunnen, doen of voelen.",
 }
 
+PARTS = ("verbetering", "doel", "acties")  # of making a goal, in this order
+
 
 def goals() -> QuerySet[Goal]:
     """Goals with what their fragments need at hand."""
@@ -81,9 +83,16 @@ def has_content(goal: Goal) -> bool:
     return any(getattr(goal, field) for field in GAPS) or bool(goal.actions.all())
 
 
+def part_of(draft: Goal) -> str:
+    """The part that comes first for this draft: the one that is not finished, by its phase."""
+    if not draft.improvement.strip():
+        return "verbetering"
+    return "doel" if gaps_of(draft) else "acties"
+
+
 @dataclass(frozen=True)
 class Standing:
-    """How far a team is. `step` is 1 to 3, or None when a goal is fixed and nothing is open."""
+    """How far a team is."""
 
     team: Team
     goals: tuple[Goal, ...]
@@ -94,20 +103,12 @@ class Standing:
         return next((goal for goal in self.goals if not goal.is_fixed), None)
 
     @property
-    def step(self) -> int | None:
-        """The first step that is not finished."""
-        if self.draft is None:
-            return None if self.goals else 1
-        if not self.draft.improvement.strip():
-            return 1
-        return 2 if gaps_of(self.draft) else 3
-
-    @property
     def label(self) -> str:
-        """The step in words."""
-        if self.step is None:
+        """The first part that is not finished, in words."""
+        if self.draft is None and self.goals:
             return "Doel vastgesteld"
-        return f"Stap {self.step} van 3: {('verbetering', 'doel', 'acties')[self.step - 1]}"
+        part = part_of(self.draft) if self.draft else PARTS[0]
+        return f"Stap {PARTS.index(part) + 1} van {len(PARTS)}: {part}"
 
     @property
     def gaps(self) -> list[str]:

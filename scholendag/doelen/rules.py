@@ -43,7 +43,7 @@ def refusal_of_goal(actor: Actor, goal: Goal) -> str:
     makes a new goal.
     """
     if goal.is_fixed:
-        return "Het doel ligt al vast."
+        return "Het doel ligt al vast. Maak een nieuw doel als je iets anders wilt."
     return refusal_of_pen(actor, goal)
 
 
@@ -61,9 +61,9 @@ def refusal_of_draft(actor: Actor, goal: Goal) -> str:
 def refusal_of_pen(actor: Actor, goal: Goal) -> str:
     """Why this person does not write for the team in this sessie; nothing when they do."""
     if goal.sessie.is_closed:
-        return "De dag is afgesloten."
+        return "De dag is afgesloten. Ga verder op het bord van je team."
     if not writes_for(actor, goal):
-        return "Iemand anders schrijft nu voor jullie team."
+        return "Iemand anders schrijft nu voor jullie team. Vraag om de pen, of lees mee."
     return ""
 
 

@@ -2,13 +2,23 @@
 
 from collections.abc import Collection, Mapping
 
-from scholendag.boards.kinds import BoardKind, LaneKind, Limit, at_most
+from scholendag.boards.kinds import Attached, BoardKind, LaneKind, Limit, at_most
+from scholendag.boards.models import Note
 from scholendag.boards.planes import Area, Axis, Plane, Spot
 from scholendag.impactmatrix.models import Placement
 
 
 def _spots(notes: Collection[int]) -> Mapping[int, Spot]:
     return {one.note_id: one.spot for one in Placement.objects.filter(note__in=notes)}
+
+
+def _read(note: Note) -> dict[str, int] | None:
+    placed = Placement.objects.filter(note=note).first()
+    return {"impact": placed.impact, "feasibility": placed.feasibility} if placed else None
+
+
+def _restore(note: Note, placed: dict[str, int]) -> None:
+    Placement.objects.create(note=note, **placed)
 
 
 # Impact on pupils against feasibility, from the handbook on a culture of improvement.
@@ -32,4 +42,5 @@ BOARD = BoardKind(
     open_in=frozenset({"plakken"}),
     limits=(Limit(at_most(3)),),
     plane=MATRIX,
+    attached=Attached(_read, _restore),
 )

@@ -63,6 +63,11 @@ def nothing_prepared(block: Block, to: Block) -> None:
     """Copying a block of an instrument that is prepared by its settings alone."""
 
 
+def always_in_groups(_step: Step) -> bool:
+    """Wherever a step asks for groups, people sit in them."""
+    return True
+
+
 def nothing_to_check(_block: Block) -> Iterable[Check]:
     """Before the start of an instrument that needs nothing prepared."""
     return ()
@@ -74,11 +79,15 @@ class Instrument:
 
     `panel` gives what a role sees of a running step, or None for nothing of its own. `review`
     gives what remains of a block, read-only and without authors, for looking back, printing and
-    the schoolleider; an instrument without it leaves nothing. `enter` makes what a step needs,
+    the schoolleider; an instrument without it leaves nothing. `agreed` gives what people agreed to
+    do, with which looking back begins, instead of that review. `enter` makes what a step needs,
     and may be called any number of times. `prepare_url` names the page (given a block's pk)
     where the coach prepares the block. `copy` gives the second block, of another sessie, what was
     prepared for the first, and nothing of what happened in it.
     `checks` gives the lines of this block in the list of what has to be ready before the start.
+
+    `waits_for_groups` says whether people need the groups that a step asks for; where they do not,
+    nobody is told that groups will come.
 
     `wrong_settings` says in Dutch what is wrong with the settings that a programme gives a block,
     nothing for good ones, so that no other part has to doubt them.
@@ -98,10 +107,12 @@ class Instrument:
     panel: Callable[[Scene], Panel | None]
     board_kinds: tuple[BoardKind, ...] = ()
     review: Callable[[Block], Panel | None] | None = None
+    agreed: Callable[[Block], Panel | None] | None = None
     enter: Callable[[Step], None] = nothing
     prepare_url: str = ""
     copy: Callable[[Block, Block], None] = nothing_prepared
     checks: Callable[[Block], Iterable[Check]] = nothing_to_check
+    waits_for_groups: Callable[[Step], bool] = always_in_groups
     prepared_by: frozenset[Role] = frozenset()
     helped_by: frozenset[Role] = frozenset()
     private: bool = False

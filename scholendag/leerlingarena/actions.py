@@ -25,6 +25,25 @@ class TooManyAantekenaars(Refused):
     message = "Er zijn al twee aantekenaars. Trek eerst iemand terug."
 
 
+def unopened(block: Block) -> Conversation:
+    """The conversation as it would be made, not stored."""
+    return Conversation(block=block, checklist=checklist_in(block))
+
+
+def offered(block: Block) -> list[Question]:
+    """The questions of the programme, not stored."""
+    return [
+        Question(
+            block=block,
+            position=position,
+            text=given.text,
+            asker=given.asker,
+            is_spare=given.is_spare,
+        )
+        for position, given in enumerate(questions_in(block), start=1)
+    ]
+
+
 @transaction.atomic
 def open_conversation(block: Block) -> Conversation:
     """The conversation, made once with the questions and the checklist of the programme."""
@@ -32,16 +51,7 @@ def open_conversation(block: Block) -> Conversation:
         block=block, defaults={"checklist": checklist_in(block)}
     )
     if is_new:
-        Question.objects.bulk_create(
-            Question(
-                block=block,
-                position=position,
-                text=given.text,
-                asker=given.asker,
-                is_spare=given.is_spare,
-            )
-            for position, given in enumerate(questions_in(block), start=1)
-        )
+        Question.objects.bulk_create(offered(block))
     return conversation
 
 

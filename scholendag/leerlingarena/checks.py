@@ -8,6 +8,8 @@ from scholendag.agenda.models import Block
 from scholendag.instruments.checks import Check, found
 from scholendag.leerlingarena.queries import conversation_of, questions_of
 
+NO_QUESTIONS = "Er zijn nog geen vragen. Begin met één open vraag."
+
 
 def checks(block: Block) -> Iterator[Check]:
     """There are questions, and the pupils know when they are expected."""
@@ -21,7 +23,7 @@ def _questions(block: Block) -> Check:
     detail = "1 vraag." if number == 1 else f"{number} vragen."
     url = reverse("leerlingarena:prepare", args=[block.pk])
     title = f"Vragen voor {block.title}"
-    return found(title, detail if number else "Er zijn nog geen vragen.", url, good=number > 0)
+    return found(title, detail if number else NO_QUESTIONS, url, good=number > 0)
 
 
 def _pupils(block: Block) -> Check:

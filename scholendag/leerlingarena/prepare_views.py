@@ -7,8 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from scholendag.agenda.models import Block
 from scholendag.instruments.preparing import Preparation, block_to_prepare, places_for, sent
-from scholendag.leerlingarena import preparing, queries
-from scholendag.leerlingarena.actions import open_conversation
+from scholendag.leerlingarena import actions, preparing, queries
 from scholendag.leerlingarena.forms import ConversationForm, QuestionForm
 from scholendag.leerlingarena.fragments import aantekenaars_context
 from scholendag.leerlingarena.models import Question
@@ -19,10 +18,10 @@ def prepare(request: HttpRequest, pk: int) -> HttpResponse:
     """The questions, the aantekenaars, the number of pupils and the checklist."""
     preparation = _preparation(request, pk)
     block = preparation.block
-    conversation = open_conversation(block)
-    form = ConversationForm(sent(request), instance=conversation)
+    conversation = queries.conversation_of(block)
+    form = ConversationForm(sent(request), instance=conversation or actions.unopened(block))
     if form.is_valid():
-        preparing.set_up(conversation, **form.cleaned_data)
+        preparing.set_up(actions.open_conversation(block), **form.cleaned_data)
         messages.success(request, "Bewaard.")
         return redirect("leerlingarena:prepare", pk=pk)
     context = aantekenaars_context(block) | {
@@ -30,9 +29,17 @@ def prepare(request: HttpRequest, pk: int) -> HttpResponse:
         "actor": preparation.actor,
         "form": form,
         "questions": queries.questions_of(block),
+        "offered": [] if conversation else actions.offered(block),
     }
     status = 422 if form.is_bound else 200
     return render(request, "leerlingarena/prepare.html", context, status=status)
+
+
+@require_POST
+def take_over(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take over the questions that the programme offers, to change and order them."""
+    actions.open_conversation(_preparation(request, pk).block)
+    return redirect("leerlingarena:prepare", pk=pk)
 
 
 @require_http_methods(["GET", "POST"])

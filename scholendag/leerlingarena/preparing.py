@@ -7,6 +7,7 @@ from scholendag.agenda.copying import copy_of
 from scholendag.agenda.models import Block
 from scholendag.agenda.queries import is_running
 from scholendag.instruments import ordering
+from scholendag.leerlingarena.actions import open_conversation
 from scholendag.leerlingarena.models import Conversation, Question
 from scholendag.leerlingarena.queries import questions_of
 from scholendag.live import audiences
@@ -14,7 +15,8 @@ from scholendag.live import audiences
 
 @transaction.atomic
 def add_question(block: Block, text: str, asker: str = "", is_spare: bool = False) -> Question:
-    """Put a question at the end of the list."""
+    """Put a question at the end of the list, behind those of the programme."""
+    open_conversation(block)
     position = ordering.last_place(questions_of(block))
     question = Question.objects.create(
         block=block, position=position, text=text, asker=asker, is_spare=is_spare

@@ -8,6 +8,7 @@ app_name = "leerlingarena"
 urlpatterns = [
     path("leerlingarena/<int:pk>/voorbereiden/", prepare_views.prepare, name="prepare"),
     path("leerlingarena/<int:pk>/vragen/nieuw/", prepare_views.add, name="add"),
+    path("leerlingarena/<int:pk>/vragen/overnemen/", prepare_views.take_over, name="take-over"),
     path("arenavragen/<int:pk>/", prepare_views.edit, name="edit"),
     path("arenavragen/<int:pk>/<str:direction>/zetten/", prepare_views.move, name="move"),
     path("arenavragen/<int:pk>/weg/", prepare_views.remove, name="remove"),

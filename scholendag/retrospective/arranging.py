@@ -31,6 +31,13 @@ def will_be_per_team(step: Step) -> bool:
     return choices_of(step.block).is_per_team(people, in_groups=bool(step.grouping))
 
 
+def waits_for_teams(step: Step) -> bool:
+    """People look back in their teams, so they wait for those; not where all share a board."""
+    if step.phase == rules.EXPLAINING:
+        return will_be_per_team(step)
+    return queries.is_per_team(step.block)
+
+
 def enter(step: Step) -> None:
     """Decide, once, who shares a board, and make the boards as far as there are rooms."""
     if step.phase == rules.EXPLAINING:

@@ -2,7 +2,7 @@
 actions that someone watches over."""
 
 from scholendag.instruments.declaration import Instrument, Phase
-from scholendag.retrospective.arranging import enter
+from scholendag.retrospective.arranging import enter, waits_for_teams
 from scholendag.retrospective.choices import wrong_settings
 from scholendag.retrospective.kinds import BOARDS
 from scholendag.retrospective.panels import panel, review
@@ -20,6 +20,7 @@ INSTRUMENT = Instrument(
     board_kinds=tuple(BOARDS.values()),
     enter=enter,
     review=review,
+    waits_for_groups=waits_for_teams,
     builds_on=("verwachtingen",),
     prepare_url="retrospective:prepare",
     wrong_settings=wrong_settings,

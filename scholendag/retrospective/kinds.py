@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from scholendag import live
-from scholendag.boards.kinds import BoardKind, LaneKind, Limit, Scope, at_most
-from scholendag.boards.models import Board
+from scholendag.boards.kinds import Attached, BoardKind, LaneKind, Limit, Scope, at_most
+from scholendag.boards.models import Board, Note
 from scholendag.live import audiences
 from scholendag.retrospective import fragments
 from scholendag.retrospective.choices import Lanes, slug_of
+from scholendag.retrospective.models import FollowUp
 
 SMALL, MIDDLE = 10, 20
 
@@ -41,6 +42,17 @@ def _teams_follow(board: Board) -> Mapping[str, live.Fragment]:
     return {audiences.coaches(board.sessie_id): fragments.teams(board.block)}
 
 
+def _read(note: Note) -> list[int] | None:
+    return list(FollowUp.objects.filter(note=note).values_list("pk", flat=True)) or None
+
+
+def _restore(note: Note, actions: list[int]) -> None:
+    """The actions that were made of it are of it again; not one that was dropped meanwhile."""
+    FollowUp.objects.filter(pk__in=actions, block=note.lane.board.block_id, note=None).update(
+        note=note
+    )
+
+
 def _board(lanes: Lanes, *, per_team: bool) -> BoardKind:
     """A team puts its own board in order by itself; before a full room one person does."""
     return BoardKind(
@@ -54,6 +66,7 @@ def _board(lanes: Lanes, *, per_team: bool) -> BoardKind:
         clusters_apart=per_team,
         everyone_clusters=per_team,
         action="Maak er een actie van…",
+        attached=Attached(_read, _restore),
         follows=_teams_follow if per_team else lambda _board: {},
     )
 

@@ -17,14 +17,22 @@ class Remains:
     html: str
 
 
-def remains_of(sessie: Sessie) -> list[Remains]:
-    """The blocks that left something, in the order of the day."""
-    blocks = Block.objects.filter(sessie=sessie).select_related("sessie")
-    return [remains for block in blocks if (remains := _remains(block))]
+@dataclass(frozen=True)
+class Document:
+    """A day to read: what was agreed first, because that is what matters after it."""
+
+    agreed: list[Remains]
+    blocks: list[Remains]
 
 
-def _remains(block: Block) -> Remains | None:
-    panel = instrument_called(block.instrument).remains_of(block)
-    if panel is None:
-        return None
-    return Remains(block, render_to_string(panel.template, dict(panel.context)))
+def document_of(sessie: Sessie) -> Document:
+    """What the day left, in the order of the day. No block is in both parts."""
+    document = Document([], [])
+    for block in Block.objects.filter(sessie=sessie).select_related("sessie"):
+        instrument = instrument_called(block.instrument)
+        agreed = instrument.agreed(block) if instrument.agreed else None
+        panel = agreed or instrument.remains_of(block)
+        if panel:
+            html = render_to_string(panel.template, dict(panel.context))
+            (document.agreed if agreed else document.blocks).append(Remains(block, html))
+    return document

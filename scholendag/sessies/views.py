@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from scholendag.accounts.models import User
@@ -33,6 +34,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @never_cache
+@gzip_page
 def join(request: HttpRequest) -> HttpResponse:
     """Type the code, which comes back as `?code=`. It only finds the day; it makes nobody."""
     form = CodeForm(request.GET if "code" in request.GET else None)
@@ -45,6 +47,7 @@ def join(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
+@gzip_page
 def join_link(request: HttpRequest, token: str) -> HttpResponse:
     """Come in by the link of the day. Opening it asks for a name; only a POST makes someone."""
     link = _living(token)

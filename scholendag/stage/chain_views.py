@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from scholendag.agenda.models import Block
@@ -10,12 +11,14 @@ from scholendag.stage.chain import chain_content
 
 
 @require_safe
+@gzip_page
 def for_deelnemer(request: HttpRequest, code: str, block: int) -> HttpResponse:
     """For who takes part, as looking back is."""
     return _chain(request, deelnemer_of(request, code), block)
 
 
 @require_safe
+@gzip_page
 def for_begeleider(request: HttpRequest, pk: int, block: int) -> HttpResponse:
     """The same for the coach."""
     return _chain(request, coach_of(request, pk), block)

@@ -53,7 +53,7 @@ class TechniqueForm(forms.ModelForm[Techniekkaart]):
         }
         error_messages = {
             "host": {"max_length": "Deze naam is te lang. Gebruik hooguit %(limit_value)d tekens."},
-            "help_phone": {"max_length": "Dit nummer is te lang."},
+            "help_phone": {"max_length": "Dit nummer is te lang. Typ één nummer."},
         }
         widgets = {
             "platform": forms.RadioSelect,

@@ -78,9 +78,7 @@ def scherm_page(actor: Actor) -> Context:
     progress = progress_of(actor.sessie)
     step = progress.step
     in_groups = step and step.grouping and not progress.is_back
-    return _common(actor, progress) | {
-        "division": division_context(step) if in_groups and step else None
-    }
+    return _common(actor, progress) | {"division": _groups(step) if in_groups and step else None}
 
 
 def look_back(actor: Actor, block: Block) -> Context:
@@ -116,8 +114,18 @@ def _where(actor: Actor, progress: Progress) -> Context:
     return here | message_context(progress)
 
 
+def _groups(step: Step) -> Context | None:
+    context = division_context(step)
+    division = context["division"]
+    is_fixed = division is not None and division.is_fixed
+    return context if is_fixed or instrument_of(step).waits_for_groups(step) else None
+
+
 def _room(participant: Participant, step: Step) -> str:
     context = room_context(participant, step)
+    has_groups = context["room"] or context["is_fixed"]
+    if not has_groups and not instrument_of(step).waits_for_groups(step):
+        return ""
     place = place_context(participant, step, context["room"])
     room = render_to_string("breakouts/_room.html", context)
     return mark_safe(room + render_to_string("breakouts/_own_place.html", place))  # noqa: S308

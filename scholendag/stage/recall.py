@@ -19,8 +19,8 @@ from scholendag.sessies.refused import Refused
 PERIODS = (30, 60)
 MORE = timedelta(seconds=30)
 BACK_ID = "terug"
-TOGETHER = "Iedereen zit al in de grote groep."
-NOT_CALLED = "Er is niemand teruggeroepen."
+TOGETHER = "Iedereen zit al in de grote groep. Ga gewoon verder."
+NOT_CALLED = "Er is niemand teruggeroepen. Er is niets veranderd."
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from scholendag import live
@@ -14,6 +15,7 @@ from scholendag.stage import roles
 
 @require_safe
 @never_cache
+@gzip_page
 def rol(request: HttpRequest, token: str) -> HttpResponse:
     """Open what this link is for; from now on the browser remembers it, for the other pages."""
     link = link_for(token, *HELPERS)

@@ -5,6 +5,7 @@ import re
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_POST, require_safe
 
 from scholendag import live
@@ -31,6 +32,7 @@ from scholendag.stage.scenes import progress_of
 
 
 @require_safe
+@gzip_page
 def deelnemer(request: HttpRequest, code: str) -> HttpResponse:
     """The day as a deelnemer follows it. Who is not in yet is asked for a name first."""
     try:
@@ -45,6 +47,7 @@ def deelnemer(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @require_safe
+@gzip_page
 def look_back(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     """An earlier block, read-only, with one press back to now."""
     actor = deelnemer_of(request, code)
@@ -54,6 +57,7 @@ def look_back(request: HttpRequest, code: str, pk: int) -> HttpResponse:
 
 
 @require_safe
+@gzip_page
 def begeleider(request: HttpRequest, pk: int) -> HttpResponse:
     """The coach runs the day from here."""
     return live.conditional(request, _begeleider_page(request, coach_of(request, pk)))
@@ -66,6 +70,7 @@ def log(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
+@gzip_page
 def scherm(request: HttpRequest, token: str) -> HttpResponse:
     """The page for a beamer or a shared screen."""
     link = link_for(token, AccessLink.Role.SCHERM)
@@ -80,6 +85,7 @@ def scherm(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @require_POST
+@gzip_page
 def press(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
     """One press of the coach; the answer is the page as it is after it."""
     actor = coach_of(request, pk)
@@ -95,6 +101,7 @@ def press(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
 
 
 @require_POST
+@gzip_page
 def go_to(request: HttpRequest, pk: int, step: int) -> HttpResponse:
     """Open a step of the agenda, wherever it stands."""
     actor = coach_of(request, pk)
@@ -107,6 +114,7 @@ def go_to(request: HttpRequest, pk: int, step: int) -> HttpResponse:
 
 
 @require_POST
+@gzip_page
 def shorten(request: HttpRequest, pk: int) -> HttpResponse:
     """Shorten what was proposed on the coach's screen; the answer is the page after it."""
     actor = coach_of(request, pk)

@@ -43,5 +43,5 @@ class RoleForm(forms.ModelForm[BoardRole]):
         model = BoardRole
         fields = ("name",)
         error_messages: ClassVar[Mapping[str, Mapping[str, str]]] = {
-            "name": {"max_length": "Dit is te lang. Gebruik hoogstens 40 tekens."},
+            "name": {"max_length": "Dit is te lang. Gebruik hooguit 40 tekens."},
         }

@@ -4,19 +4,25 @@ from typing import Any
 
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 
 from scholendag import live
+from scholendag.boards.boardview import BoardView
 from scholendag.boards.fragments import board_context as notes_context
 from scholendag.boards.models import Board
 from scholendag.doelen import queries as doelen
 from scholendag.doelen import rules
 from scholendag.doelen.fragments import board_context as goals_context
+from scholendag.doelen.fragments import settled_context
 from scholendag.schools.models import Team
-from scholendag.sessies.actors import Actor
-from scholendag.sessies.models import AccessLink
+from scholendag.sessies.actors import Actor, Role
+from scholendag.sessies.models import AccessLink, Sessie
 from scholendag.verbeterbord import queries
 
 Context = dict[str, Any]
+
+# For what a team takes on in the weeks that the paper hangs there.
+BLANK_ROWS = 3
 
 
 def bord_context(
@@ -34,6 +40,27 @@ def bord_context(
         "path": reverse("verbeterbord:bord", args=[link.token]) if link else "",
         "focus": focus,
     }
+
+
+def paper_context(team: Team, sessie: Sessie) -> Context:
+    """What `verbeterbord/paper.html` is filled with: what runs now, to read, without authors."""
+    roles = queries.roles_of(team)
+    return {
+        **settled_context(team),
+        **planned_context(team),
+        "sessie": sessie,
+        "view": successes_to_read(team, sessie),
+        "roles": roles if any(role.name for role in roles) else [],
+        "blank": range(BLANK_ROWS),
+        "today": timezone.localdate(),
+    }
+
+
+def successes_to_read(team: Team, sessie: Sessie) -> BoardView | None:
+    """The team's successes as everyone may read them; None while there are none."""
+    board = queries.successes_of(team)
+    view = notes_context(board, Actor(sessie, Role.SCHOOLLEIDER))["view"] if board else None
+    return view if view is not None and any(lane.has_notes for lane in view.lanes) else None
 
 
 def planned_context(team: Team) -> Context:
@@ -85,10 +112,13 @@ def line(element_id: str, text: str, *, is_problem: bool = False) -> live.Fragme
 
 
 def _draft_of(team: Team, actor: Actor) -> Context | None:
-    """The goal that the team still has to fix today, and whether this actor writes it."""
+    """The goal that the team still has to fix today, its part, and whether this actor writes."""
     drafts = doelen.goals_in(actor.sessie, team).filter(fixed_at=None)
     goal = next((one for one in drafts if doelen.has_content(one)), None)
-    return {"goal": goal, "writes": not rules.refusal_of_goal(actor, goal)} if goal else None
+    if goal is None:
+        return None
+    writes = not rules.refusal_of_goal(actor, goal)
+    return {"goal": goal, "writes": writes, "part": doelen.part_of(goal)}
 
 
 def _render(template: str, **context: Any) -> str:

@@ -5,14 +5,18 @@ the link. Everyone of the team may write here.
 """
 
 from scholendag.agenda.models import Block, Step
-from scholendag.boards.fragments import board_context
 from scholendag.doelen.fragments import settled_context
 from scholendag.doelen.queries import teams_in
 from scholendag.instruments.declaration import Instrument, Panel, Phase, Scene
 from scholendag.schools.models import Team
-from scholendag.sessies.actors import Actor, Role
+from scholendag.sessies.actors import Role
 from scholendag.verbeterbord import actions, queries
-from scholendag.verbeterbord.fragments import Context, bord_context, planned_context
+from scholendag.verbeterbord.fragments import (
+    Context,
+    bord_context,
+    planned_context,
+    successes_to_read,
+)
 from scholendag.verbeterbord.kinds import SUCCESSES
 
 EXPLAINS = "uitleg"
@@ -52,16 +56,12 @@ def enter(step: Step) -> None:
 def review(block: Block) -> Panel | None:
     """The successes of each team and what it planned; goals and actions are shown with doelen."""
     teams = [_review_of(block, team) for team in teams_in(block.sessie)]
-    teams = [team for team in teams if team["has_notes"] or team["planned"]]
+    teams = [team for team in teams if team["view"] or team["planned"]]
     return Panel("verbeterbord/_review.html", {"teams": teams}) if teams else None
 
 
 def _review_of(block: Block, team: Team) -> Context:
-    board = queries.successes_of(team)
-    reader = Actor(block.sessie, Role.SCHOOLLEIDER)
-    view = board_context(board, reader)["view"] if board else None
-    has_notes = view is not None and any(lane.notes for lane in view.lanes)
-    return planned_context(team) | {"view": view, "has_notes": has_notes}
+    return planned_context(team) | {"view": successes_to_read(team, block.sessie)}
 
 
 INSTRUMENT = Instrument(

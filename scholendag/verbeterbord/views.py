@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_POST, require_safe
 
 from scholendag import live
@@ -14,6 +15,7 @@ from scholendag.verbeterbord.models import BoardRole, PlannedSession
 
 
 @require_safe
+@gzip_page
 def bord(request: HttpRequest, token: str) -> HttpResponse:
     """The board of a team, for whoever holds its link, during the day and long after it."""
     actor = bord_actor(token)
@@ -22,6 +24,16 @@ def bord(request: HttpRequest, token: str) -> HttpResponse:
     context = fragments.bord_context(actor.team, actor, board, queries.link_of(actor.team))
     context |= {"actor": actor, "sessie": actor.sessie, "token": token}
     return live.conditional(request, render(request, "verbeterbord/bord.html", context))
+
+
+@require_safe
+@gzip_page
+def paper(request: HttpRequest, token: str) -> HttpResponse:
+    """The same board to hang on the wall: without anything to press, and without its link."""
+    actor = bord_actor(token)
+    assert actor.team  # noqa: S101 - a bord link has a team, by a constraint
+    context = fragments.paper_context(actor.team, actor.sessie)
+    return render(request, "verbeterbord/paper.html", context | {"token": token})
 
 
 @require_POST

@@ -1,13 +1,16 @@
 /**
  * Choosing notes on a board, to lay them elsewhere together. What is chosen is of this page alone
  * and stays chosen while notes are rendered anew. A button [data-place="id"] asks in the element
- * with that id where the chosen notes go, or the note it is in when that is not among them.
+ * with that id where the chosen notes go. In the menu of a note it asks in that note, for that note
+ * when it is not among them.
  */
 
 import { watch } from "./answers.js";
 
 /** @type {Set<string>} */
 const chosen = new Set();
+/** The note that was laid elsewhere from a form that had the cursor. */
+let moved = "";
 
 /** @param {Element} element @returns {HTMLElement | null} */
 const noteOf = (element) => element.closest(".note[data-note]");
@@ -62,9 +65,28 @@ function ask(button) {
   if (board && notes)
     htmx.ajax("GET", `${board.dataset.clusters}?notes=${encodeURIComponent(notes)}`, {
       source: button,
-      target: `#${button.dataset.place}`,
+      target: `#${button.dataset.place || note?.querySelector(".note__edit")?.id}`,
       swap: "innerHTML",
     });
+}
+
+/** Take away what was asked there; the cursor goes back to the menu or button that asked. @param {string} id */
+function empty(id) {
+  const place = document.getElementById(id);
+  place?.replaceChildren();
+  const from = /** @type {HTMLElement[]} */ ([
+    ...(place?.closest(".note, .pile, .choice")?.querySelectorAll("summary, [data-place]") ?? []),
+  ]);
+  from.find((one) => one.checkVisibility())?.focus({ preventScroll: true });
+}
+
+/** Who laid notes elsewhere by keyboard is on the menu of the first, where it hangs now. */
+function follow() {
+  if (document.activeElement !== document.body) moved = "";
+  const note = moved && document.querySelector(`.note[data-note="${moved}"]`);
+  if (!note) return;
+  /** @type {HTMLElement | null} */ (note.querySelector("summary"))?.focus({ preventScroll: true });
+  moved = "";
 }
 
 document.addEventListener("change", ({ target }) => {
@@ -81,16 +103,19 @@ document.addEventListener("click", ({ target }) => {
   if (button) ask(button);
   if (target.closest("[data-choose-none]")) chooseNone();
   const emptied = target.closest("[data-empties]")?.getAttribute("data-empties");
-  if (emptied) document.getElementById(emptied)?.replaceChildren();
+  if (emptied) empty(emptied);
   if (target.closest("[data-drops]")) target.closest("form")?.remove();
 });
 
 watch("form[data-place-form]", {
   stored({ form }) {
+    const { notes } = /** @type {any} */ (form.elements);
+    if (form.contains(document.activeElement)) moved = notes.value.split(" ")[0];
     form.remove();
     chooseNone();
   },
 });
 
 document.addEventListener("htmx:after:swap", mark);
+document.addEventListener("htmx:after:swap", follow, { capture: true }); // before cursor.js puts it elsewhere
 mark();

@@ -10,7 +10,10 @@ import { uuid } from "./uuid.js";
 
 const COMPOSER = "form.composer";
 const STORED = "bewaard";
+const EMPTY = "Typ eerst wat je wilt plakken.";
 const SHOWN = 3000; // milliseconds
+/** Whether what is pasted now does not fit: the browser leaves out the rest without a word. */
+let isCut = false;
 const known = new WeakSet();
 
 /** @param {HTMLFormElement} form @returns {HTMLTextAreaElement | null} */
@@ -82,10 +85,21 @@ document.addEventListener("keydown", (event) => {
   if (!event.repeat) form.requestSubmit();
 });
 
+document.addEventListener("paste", (event) => {
+  const form = composerOf(event);
+  const area = form && field(form);
+  if (!area || event.target !== area) return;
+  const pasted = event.clipboardData?.getData("text").replace(/\r\n/g, "\n") ?? "";
+  const stays = area.value.length - (area.selectionEnd - area.selectionStart);
+  isCut = stays + pasted.length > area.maxLength;
+});
+
 document.addEventListener("input", (event) => {
   const form = composerOf(event);
-  if (!form) return;
-  say(form);
+  const area = form && field(form);
+  if (!form || !area) return;
+  say(form, isCut ? `Er passen ${area.maxLength} tekens op een post-it. Het laatste stuk is niet meegekomen.` : "");
+  isCut = false;
   keep(form);
 });
 
@@ -99,6 +113,7 @@ document.addEventListener(
     event.stopImmediatePropagation();
     const area = field(form);
     if (area?.value.trim()) send(form, area);
+    else say(form, EMPTY);
     area?.focus({ preventScroll: true });
   },
   true,

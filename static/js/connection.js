@@ -4,6 +4,7 @@ import { isOnDevice } from "./store.js";
 
 const LOST = "Geen verbinding. Je tekst is bewaard.";
 const LOST_AND_UNKEPT = "Geen verbinding. Sluit dit scherm niet: je tekst staat alleen hier.";
+const MISSED = "Geen verbinding. Je druk op de knop is niet aangekomen. Probeer het straks nog eens.";
 const BLOCKED = "Live-verbinding is geblokkeerd. Dit scherm ververst zichzelf.";
 const UNSTEADY = "Live-verbinding valt steeds weg. Dit scherm ververst zichzelf.";
 const BACK = "Je bent weer verbonden.";
@@ -12,6 +13,7 @@ const CERTAIN = 5000; // polls and succeeds this long: it is the socket, not the
 const SHOWN = 3000;
 
 let shown = "";
+let isMissed = false;
 /** @type {number | undefined} */
 let hiding;
 
@@ -27,13 +29,19 @@ function show(words, state) {
   line.textContent = words;
 }
 
+/** Somebody pressed a button and it did not arrive: there is no text of it to keep. */
+export function missed() {
+  isMissed = true;
+}
+
 /**
  * @param {{reachableSince: number, pollingSince: number, isUnsteady: boolean}} connection since
  *   when requests succeed and since when the page polls, in milliseconds since 1970, or 0 while
  *   they fail or it does not; and whether the socket is dropped again and again
  */
 export function sayConnection({ reachableSince, pollingSince, isUnsteady }) {
-  if (!reachableSince) return show(isOnDevice() ? LOST : LOST_AND_UNKEPT, "lost");
+  if (!reachableSince) return show(!isOnDevice() ? LOST_AND_UNKEPT : isMissed ? MISSED : LOST, "lost");
+  isMissed = false;
   if (pollingSince) {
     const isCertain = Date.now() - Math.max(pollingSince, reachableSince) > CERTAIN;
     if (isCertain) show(isUnsteady ? UNSTEADY : BLOCKED, "blocked");

@@ -6,6 +6,8 @@
  * "Unsent" means: differs from what the server last rendered or acknowledged.
  */
 
+import { nextOf } from "./stays.js";
+
 const TYPED = "textarea, input:not([type=checkbox], [type=radio], [type=hidden])";
 const PAUSE = 5000; // milliseconds: who stopped typing this long ago may go on with a newer text
 const TICKED = "input[type=checkbox], input[type=radio]";
@@ -90,11 +92,21 @@ htmx.registerExtension("keep", {
   },
 });
 
+/**
+ * To another list, with the form that may be open in it, what is typed there and the cursor.
+ * @param {any} list @param {HTMLElement} shown @param {Element} element the new version
+ */
+function moveTo(list, shown, element) {
+  const cursor = /** @type {HTMLElement | null} */ (document.activeElement);
+  list.insertBefore(shown, nextOf(element, list));
+  if (cursor && cursor !== document.activeElement && shown.contains(cursor)) cursor.focus({ preventScroll: true });
+}
+
 /** @param {Element} element the new version @param {any} task @param {any[]} tasks */
 function replaceGently(element, task, tasks) {
   const shown = element.id && document.getElementById(element.id);
   if (!shown) return;
-  if (shown.parentElement !== task.target) return shown.remove();
+  if (shown.parentElement !== task.target) moveTo(task.target, shown, element);
   const fragment = document.createDocumentFragment();
   fragment.append(element);
   tasks.push({ ...task, fragment, target: shown, swapSpec: { style: "outerMorph" } });

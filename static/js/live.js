@@ -3,7 +3,7 @@
  * region is fetched again. Without a socket that holds the page polls, and says so.
  */
 
-import { sayConnection } from "./connection.js";
+import { missed, sayConnection } from "./connection.js";
 import { hurry, isTime, isUnsteady, pollingSince } from "./polling.js";
 import { refresh } from "./region.js";
 import { check, connect, isThere } from "./socket.js";
@@ -24,19 +24,31 @@ function wake() {
   if (!isThere()) connect();
 }
 
+const TEXT = "textarea, input:not([type=hidden], [type=radio], [type=checkbox])";
+
+/** Pressed, and not to send a text. @param {Element} element */
+const isPress = (element) =>
+  element.matches("button, a, form") && !element.closest("form")?.querySelector(TEXT);
+
 document.addEventListener("htmx:finally:request", (event) => {
   const { ctx } = /** @type {CustomEvent} */ (event).detail;
   const answered = ctx.response?.status < 500;
   if (answered && !reachableSince && !isThere()) connect();
   if (answered) reachableSince ||= Date.now();
-  else if (ctx.response || `${ctx.status}`.startsWith("error")) reachableSince = 0;
+  else if (ctx.response || `${ctx.status}`.startsWith("error")) {
+    reachableSince = 0;
+    if (isPress(ctx.sourceElement)) missed();
+  }
 });
 
 if (document.querySelector("[data-live]")) {
   document.addEventListener("visibilitychange", () => document.hidden || wake());
   document.addEventListener("resume", wake);
   addEventListener("pageshow", (event) => event.persisted && wake());
-  addEventListener("online", connect);
+  addEventListener("online", () => {
+    connect();
+    if (!reachableSince) refresh(); // a socket alone does not tell that requests succeed again
+  });
   setInterval(tick, 1000);
   setTimeout(connect); // after the start of htmx, a timer set before this one
 }

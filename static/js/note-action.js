@@ -1,5 +1,5 @@
 /**
- * A button [data-note-action="id"] in a note or a cluster fills in the form [data-from-note] of the
+ * A button [data-note-action] in a note or a cluster fills in the form [data-from-note] of the
  * page: the note in its select, and its words in the field for text, as long as nobody typed there.
  */
 
@@ -38,7 +38,7 @@ document.addEventListener("click", ({ target }) => {
   if (!button || !form || !choice || !field) return;
   button.closest("details")?.removeAttribute("open");
   form.closest("details")?.setAttribute("open", "");
-  choice.value = button.getAttribute("data-note-action") ?? "";
+  choice.value = button.closest(".note, .pile")?.id ?? "";
   choice.dispatchEvent(new Event("change", { bubbles: true }));
   fill(/** @type {HTMLInputElement} */ (field), wordsOf(button));
   form.scrollIntoView({ block: "center" });

@@ -55,6 +55,19 @@ function arrive(id) {
   if (spot && note) send(note, { x: spot.x, y: spot.y });
 }
 
+/**
+ * Where a drop in a quarter lies on the whole plane. Where its lists stand below each other, that it is
+ * this list is all that somebody said.
+ * @param {HTMLElement} area @param {{x: number, y: number}} at @returns {Spot | null}
+ */
+function spotIn(area, at) {
+  const field = /** @type {Element} */ (area.closest(".plane__field"));
+  if (!getComputedStyle(field).getPropertyValue("--as-plane")) return null;
+  const along = (/** @type {number} */ part, /** @type {boolean} */ isFar) =>
+    isFar ? within(50 + part * 50) : Math.min(49, within(part * 50));
+  return { x: along(at.x, "right" in area.dataset), y: along(1 - at.y, "high" in area.dataset) };
+}
+
 /** @param {KeyboardEvent} event */
 function step(event) {
   const way = KEYS[event.key];
@@ -87,13 +100,13 @@ document.addEventListener("focusin", ({ target }) => {
   if (!(target instanceof Element && target.matches(GRIP))) held = "";
 });
 document.addEventListener("pointerdown", () => (held = ""));
-document.addEventListener("htmx:after:swap", goOn);
+document.addEventListener("htmx:after:swap", goOn, { capture: true }); // before cursor.js puts it elsewhere
 document.addEventListener("drag:dropped", (/** @type {any} */ { detail: { item, target, at } }) => {
   if (!target.closest(".board[data-places]")) return;
-  if (!target.hasAttribute("data-drop-point")) return send(item, { area: "" });
-  const spot = { x: within(at.x * 100), y: within((1 - at.y) * 100) };
+  const { area = "" } = target.dataset;
+  const spot = area ? spotIn(target, at) : null;
   clearTimeout(going.get(item.id)?.timer);
   going.delete(item.id);
-  if (item.dataset.x) show(item, spot);
-  send(item, spot);
+  if (spot && item.dataset.x) show(item, spot);
+  send(item, spot ?? { area });
 });

@@ -11,7 +11,7 @@ const HELP = "?";
 const WRITING = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
 const IN_A_ROW = 500; // milliseconds: as with a double click, the button may be another by now
 
-const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("sneltoetsen"));
+const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("hulp"));
 const control = /** @type {HTMLInputElement} */ (dialog.querySelector("[role=switch]"));
 let last = { key: "", at: -IN_A_ROW };
 

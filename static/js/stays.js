@@ -6,12 +6,15 @@
 /** @param {Element} element */
 const orderOf = (element) => Number(element.getAttribute("data-order") ?? Infinity);
 
+/** What comes after it in this list. @param {Element} own @param {Element} list */
+export const nextOf = (own, list) =>
+  [...list.children].find((child) => orderOf(child) > orderOf(own)) ?? null;
+
 /** @param {Element} own @param {ParentNode} fragment what comes in */
 function addTo(own, fragment) {
   const list = fragment.querySelector(`[id="${own.parentElement?.id}"]`);
   if (!list || list.querySelector(`[id="${own.id}"]`)) return;
-  const behind = [...list.children].find((child) => orderOf(child) > orderOf(own));
-  list.insertBefore(own.cloneNode(true), behind ?? null);
+  list.insertBefore(own.cloneNode(true), nextOf(own, list));
 }
 
 document.addEventListener("htmx:before:swap", (event) => {

@@ -19,7 +19,8 @@ function show() {
   const counts = counted();
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-dots-of]"))) {
     const number = Number(counts.get(place.dataset.dotsOf ?? "") ?? 0);
-    place.hidden = !number;
+    // Among hundreds of notes an attribute that is written anew is a style that is computed anew.
+    if (place.hidden === !!number) place.hidden = !number;
     if (!number) place.replaceChildren();
     else if (place.dataset.number !== `${number}` || !place.firstChild) fill(place, number);
   }

@@ -1,16 +1,16 @@
 /**
  * Giving dots. Which dots are this person's stands in [data-ballot], as pairs of an id and a number;
  * this shows them beside the buttons of each note and cluster, [data-vote]. A press has an id of its
- * own until it is answered, so that pressing again after a lost answer gives no second dot. A dot
- * that is taken back is sent as how many are to stay.
+ * own until it is answered or its dot is counted, so that pressing again after a lost answer gives no
+ * second dot. A dot that is taken back is sent as how many are to stay.
  */
 
 import { uuid } from "./uuid.js";
 
 const GIVE = ".vote__give";
 
-/** The id of the press on each thing that got no answer yet. @type {Map<string, string>} */
-const unanswered = new Map();
+/** The id of the press on each thing that got no answer yet, and how many dots there were. */
+const unanswered = /** @type {Map<string, {id: string, before: number}>} */ (new Map());
 
 /** @param {Element} element @returns {string} */
 const votedOn = (element) => element.closest("[data-vote]")?.getAttribute("data-vote") ?? "";
@@ -21,11 +21,19 @@ function own({ dataset }) {
   return new Map(pairs.map((pair) => pair.split(":")).map(([id, number]) => [id, Number(number)]));
 }
 
+/** @param {Element} button @returns {number} how many dots of one's own are where it stands */
+function dotsOn(button) {
+  const ballot = /** @type {HTMLElement | null} */ (button.closest(".board")?.querySelector("[data-ballot]"));
+  return (ballot && own(ballot).get(votedOn(button))) ?? 0;
+}
+
 function show() {
   for (const board of document.querySelectorAll(".board[data-voting]")) {
     const ballot = /** @type {HTMLElement | null} */ (board.querySelector("[data-ballot]"));
     if (!ballot) continue;
     const given = own(ballot);
+    for (const [thing, { before }] of unanswered)
+      if ((given.get(thing) ?? 0) > before) unanswered.delete(thing); // by socket, before the answer
     const isOut = ballot.dataset.left === "0";
     for (const place of board.querySelectorAll("[data-vote]")) mark(place, given.get(votedOn(place)) ?? 0, isOut);
   }
@@ -52,14 +60,18 @@ function mark(place, number, isOut) {
 document.addEventListener("htmx:config:request", (event) => {
   const { sourceElement, request } = /** @type {CustomEvent} */ (event).detail.ctx;
   if (!sourceElement.matches(GIVE)) return;
-  const id = unanswered.get(votedOn(sourceElement)) ?? uuid();
-  unanswered.set(votedOn(sourceElement), id);
-  request.body.set("client_id", id);
+  const thing = votedOn(sourceElement);
+  const press = unanswered.get(thing) ?? { id: uuid(), before: dotsOn(sourceElement) };
+  unanswered.set(thing, press);
+  request.body.set("client_id", press.id);
 });
 
+// A late answer to an earlier press leaves the one that is under way.
 document.addEventListener("htmx:after:request", (event) => {
-  const { sourceElement, response } = /** @type {CustomEvent} */ (event).detail.ctx;
-  if (sourceElement.matches(GIVE) && response?.status < 500) unanswered.delete(votedOn(sourceElement));
+  const { sourceElement, request, response } = /** @type {CustomEvent} */ (event).detail.ctx;
+  if (!sourceElement.matches(GIVE) || !(response?.status < 500)) return;
+  const thing = votedOn(sourceElement);
+  if (unanswered.get(thing)?.id === request.body.get("client_id")) unanswered.delete(thing);
 });
 
 document.addEventListener("htmx:after:swap", show);

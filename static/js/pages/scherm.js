@@ -1,0 +1,6 @@
+/** The screen at the front of the room. */
+
+import "./stage.js";
+import "../fresh.js";
+import "../gong.js";
+import "../beamer.js";

@@ -1,0 +1,4 @@
+/** The page with every token and component. */
+
+import "./site.js";
+import "../swatches.js";
