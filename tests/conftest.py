@@ -23,6 +23,12 @@ settings.load_profile("any machine")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    """Let no client look through all static files before its first page, and part the workers."""
+    django_settings.WHITENOISE_AUTOREFRESH = True  # it looks for a file when somebody asks for it
+    _keep_to_one_redis_database()
+
+
+def _keep_to_one_redis_database() -> None:
     """Give each of several processes that test at once a Redis database of its own.
 
     Servers that they start find it in the environment. Databases pytest-django keeps apart.

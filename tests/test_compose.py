@@ -127,6 +127,10 @@ def test_the_image_runs_the_application_without_being_root() -> None:
     assert re.search(r"^USER (?!root)", DOCKERFILE, re.MULTILINE)
 
 
+def test_the_image_has_its_files_collected() -> None:
+    assert "collectstatic" in DOCKERFILE
+
+
 def test_the_image_holds_the_files_that_the_project_needs() -> None:
     copied = {
         name

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.module_loading import import_string
+from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 from scholendag import env
 
@@ -170,4 +172,6 @@ def test_collected_static_files_are_served_under_names_that_may_be_cached(
     settings = environment.settings()
     assert settings["STATIC_ROOT"] == environment.data / "static"
     assert settings["WHITENOISE_USE_FINDERS"] is False
-    assert "Manifest" in settings["STORAGES"]["staticfiles"]["BACKEND"]
+    storage = import_string(settings["STORAGES"]["staticfiles"]["BACKEND"])
+    assert issubclass(storage, CompressedManifestStaticFilesStorage)
+    assert settings["WHITENOISE_KEEP_ONLY_HASHED_FILES"] is True

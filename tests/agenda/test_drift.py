@@ -14,6 +14,7 @@ from tests.agenda.forecasts import at, look, running
         (1, "1 min achter", "lacking"),
         (6.5, "6 min achter", "lacking"),
         (75, "1 uur 15 min achter", "lacking"),
+        (120, "2 uur achter", "lacking"),
         (-4, "4 min voor", "ahead"),
         (-0.5, "Op schema", "on-time"),
     ],

@@ -79,6 +79,17 @@ def test_an_anchor_that_was_opened_too_early_still_stands() -> None:
     assert look(again, 52).block is None
 
 
+def test_a_block_that_is_entered_in_the_middle_begins_there() -> None:
+    blocks = [*the_day()[:1], (Block(pk=2, title="Gesprek"), [step(20, 5), step(21, 5)])]
+    found = look(running(21, -30, blocks=blocks), -29)
+    assert f"{found.blocks[1].starts_at:%H.%M}" == "12.30"
+
+
+def test_a_block_that_comes_again_is_expected_and_not_when_it_was_before() -> None:
+    found = look(running(10, 9, (10, 0), (20, 3)), 9)
+    assert f"{found.blocks[1].starts_at:%H.%M}" == "13.29"
+
+
 def test_a_skipped_step_takes_no_time() -> None:
     blocks = the_day()
     blocks[0][1][1].skipped_at = at(0)

@@ -59,7 +59,7 @@ def test_the_menu_of_a_step_and_of_a_block_leads_to_a_page_of_places(
     page = cast.client(cast.marieke).get(url("prepare", day)).content.decode()
     for name, row in (("step-place", steps[2]), ("block-place", steps[2].block)):
         place = url(name, day, row.pk)
-        assert f'href="{place}">Naar…</a>' in page
+        assert f'href="{place}">Zet ergens anders…</a>' in page
         places = cast.client(cast.marieke).get(place).content.decode()
         assert f"Waar komt {row}?" in places
         assert places.count('type="radio"') + places.count("<option") > 1

@@ -127,6 +127,26 @@ def test_the_coach_takes_a_name_out_of_a_note_and_the_log_says_so(scene: Scene) 
     assert scene.cast.client(scene.cast.bram).get(url).status_code == 404
 
 
+def test_what_the_coach_corrected_does_not_come_back_unnoticed(scene: Scene) -> None:
+    note = scene.add(WALL, "Meneer Jansen helpt")
+    url = reverse("boards:edit", args=[note.pk])
+    anna = scene.cast.client(scene.cast.anna)
+    assert 'name="seen" value="Meneer Jansen helpt"' in anna.get(url).content.decode()
+    actions.edit_note(scene.cast.coach, note, "Een leraar helpt")
+
+    late = {"text": "Meneer Jansen helpt altijd", "seen": "Meneer Jansen helpt"}
+    answer = anna.post(url, late)
+    assert answer.status_code == 422
+    for words in ("Een leraar helpt", "Meneer Jansen helpt altijd", "Druk nog eens op Bewaar"):
+        assert words in answer.content.decode()
+    assert Note.objects.get().text == "Een leraar helpt"
+
+    assert anna.post(url, late | {"seen": "Een leraar helpt"}).status_code == 200
+    # And again, after an answer that was lost.
+    assert anna.post(url, late | {"seen": "Een leraar helpt"}).status_code == 200
+    assert Note.objects.get().text == "Meneer Jansen helpt altijd"
+
+
 def test_the_coach_corrects_nothing_before_the_signal_or_on_a_fixed_board(scene: Scene) -> None:
     hidden = scene.add(SECRET, "Meneer Jansen")
     fixed = scene.add(WALL, "Meneer Jansen")

@@ -90,11 +90,20 @@ def test_a_hidden_round_says_that_your_text_is_ready(scene: Scene) -> None:
 
 def test_a_closed_board_offers_nothing_to_change(scene: Scene) -> None:
     scene.add(WALL)
-    assert "Wijzig" in scene.page(WALL, scene.actors["anna"])
+    changeable = re.compile('class="note[^"]* is-changeable')
+    assert changeable.search(scene.page(WALL, scene.actors["anna"]))
     scene.go("iets anders")
     page = scene.page(WALL, scene.actors["anna"])
-    assert "Wijzig" not in page
+    assert not changeable.search(page)
     assert "Dit bord is dicht." in page
+
+
+def test_what_a_coach_can_choose_stands_once_on_the_board_and_on_nobody_elses(scene: Scene) -> None:
+    for _ in range(3):
+        scene.add(WALL)
+    assert scene.page(WALL, scene.actors["coach"]).count(">Verberg<") == 1
+    for name in ("anna", "scherm"):
+        assert ">Verberg<" not in scene.page(WALL, scene.actors[name])
 
 
 def test_who_looks_back_has_nothing_to_press(scene: Scene) -> None:

@@ -32,7 +32,7 @@ def test_what_dots_rest_on_stays_while_people_vote(polling: Polling) -> None:
     assert refused(lambda: actions.edit_note(anna, note, "Onrust")) == actions.VOTING
     for name in ("anna", "coach"):
         page = polling.page(name)
-        assert "Haal weg" not in page
+        assert "is-changeable" not in page
         assert "data-clusters" not in page
     polling.closes()
     actions.take_back(anna, note)

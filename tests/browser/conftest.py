@@ -2,30 +2,20 @@
 
 import os
 import re
-import shutil
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from scholendag.demo.people import SECOND_COACH
+from tests.browser import chromium
 from tests.browser.people import Coach, Teacher, joins, opens_link, signs_in
-from tests.browser.screens import LAPTOP, PATIENCE, PHONE, Screens
-from tests.browser.server import Demo, serve_demo
+from tests.browser.screens import LAPTOP, PHONE, Screens
+from tests.browser.server import Demo, serve_at_once
 from tests.browser.store import Store, copied, prepared
 
 HERE = Path(__file__).parent
-# The shell first: a whole browser draws a window for each screen, which takes half as long again.
-NAMES = (
-    "chromium-headless-shell",
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-)
-# Nothing that Chromium would look up outside by itself.
-QUIET = ("--disable-quic", "--no-first-run", "--disable-component-update", "--disable-sync")
 SIX = ("Anna", "Bram", "Cas", "Dina", "Eline", "Farid")
 FAILED = pytest.StashKey[bool]()
 
@@ -48,11 +38,10 @@ def pytest_runtest_makereport(
     return report
 
 
-def chromium() -> str:
+def chromium_path() -> str:
     """The system's Chromium. Without one the tests skip, or fail when REQUIRE_BROWSER is set."""
-    for name in NAMES:
-        if path := shutil.which(name):
-            return path
+    if path := chromium.found():
+        return path
     if os.environ.get("REQUIRE_BROWSER"):
         pytest.fail("REQUIRE_BROWSER is set, and there is no Chromium on this machine")
     pytest.skip("there is no Chromium on this machine")
@@ -62,21 +51,16 @@ def chromium() -> str:
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests of this folder; what people do in it stays apart."""
-    path = chromium()
-    sandbox = os.geteuid() != 0
-    with sync_playwright() as playwright:
-        expect.set_options(timeout=PATIENCE)
-        browser = playwright.chromium.launch(
-            executable_path=path, chromium_sandbox=sandbox, args=QUIET
-        )
+    with chromium.launched(chromium_path()) as browser:
         yield browser
-        browser.close()
 
 
-@pytest.fixture(scope="package")
+# Once for each process that tests, also when it comes back to this folder.
+@pytest.fixture(scope="session")
 def prepared_demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The demo as it is after the first start, to copy for each test."""
-    with prepared(tmp_path_factory.mktemp("demo")) as store:
+    folders = map(tmp_path_factory.mktemp, ("demo", "static"))
+    with prepared(*folders) as store:
         yield store
 
 
@@ -90,7 +74,7 @@ def store(prepared_demo: Store, tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def demo(store: Store) -> Iterator[Demo]:
     """A demo day of this test's own, served and not yet started."""
-    with serve_demo(store) as demo:
+    with serve_at_once(store) as demo:
         yield demo
 
 

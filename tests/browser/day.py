@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from tests.browser.people import Coach, Scherm, Teacher
+from tests.browser.observing import Observer, nobody
+from tests.browser.people import Coach, Helper, Scherm, Teacher
 from tests.browser.screens import Screens
 from tests.browser.server import Demo
 from tests.browser.viewer import Viewer
@@ -20,7 +21,9 @@ class Day:
     anna: Teacher
     bram: Teacher
     cas: Teacher
+    observer: Observer = nobody
     latecomers: list[Teacher] = field(default_factory=list)
+    helpers: list[Helper] = field(default_factory=list)
 
     @property
     def teachers(self) -> list[Teacher]:
@@ -35,6 +38,21 @@ class Day:
         self.coach.presses("Volgende stap")
         self.is_at(title)
         self.nobody_reloaded()
+        self.shows(title)
+
+    def shows(self, moment: str, *viewers: Viewer) -> None:
+        """Something worth looking at: on these screens, or on one of each role."""
+        for viewer in viewers or (self.coach, self.anna, self.scherm):
+            self.observer(moment, self._role_of(viewer), viewer.page)
+
+    def shows_helpers(self, moment: str) -> None:
+        """What those with a task of their own have before them now."""
+        for helper in self.helpers:
+            self.shows(moment, helper)
+
+    def _role_of(self, viewer: Viewer) -> str:
+        is_another = isinstance(viewer, Teacher) and viewer is not self.anna
+        return f"{viewer.role}-{viewer.name}" if is_another else viewer.role
 
     def is_at(self, title: str) -> None:
         for viewer in self.everyone:

@@ -17,12 +17,36 @@ SEND = """async ([url, data]) => {
 class Scherm(Viewer):
     """The screen at the front of the room."""
 
+    role = "scherm"
+
     def __init__(self, screens: Screens, demo: Demo) -> None:
         super().__init__(screens, "scherm", screens.open("scherm", demo.scherm, viewport=BEAMER))
+
+    def sees(self, *texts: str) -> None:
+        """On one of its pages: what does not fit, comes on the next."""
+        for text in texts:
+            self._turns_to(self.stage.get_by_text(text).filter(visible=True))
+            super().sees(text)
+
+    def reads(self, *texts: str) -> None:
+        """Each of these notes hangs on one of its pages, once."""
+        for text in texts:
+            self._turns_to(self.note(text))
+            super().reads(text)
+
+    def _turns_to(self, what: Locator) -> None:
+        def is_shown() -> bool:
+            if not what.count():
+                self.page.keyboard.press("PageDown")
+            return bool(what.count())
+
+        self.waits_until(is_shown)
 
 
 class Coach(Viewer):
     """Someone who runs the day."""
+
+    role = "begeleider"
 
     @property
     def people(self) -> Locator:
@@ -33,6 +57,11 @@ class Coach(Viewer):
         expect(self.people).to_have_count(len(names))
         for name in names:
             expect(self.people.get_by_text(name, exact=True)).to_be_visible()
+
+    def presses(self, button: str) -> None:
+        """After the last press is answered: who is faster is told that the day has gone on."""
+        expect(self.page.locator(".htmx-request")).to_have_count(0)
+        super().presses(button)
 
     def opens(self, block: str, step: str) -> None:
         """Go to any step of the agenda."""
@@ -49,8 +78,18 @@ class Coach(Viewer):
         assert self.page.evaluate(fits), f"the page of {self.name} scrolls away"
 
 
+class Helper(Viewer):
+    """Someone with one task, by a link."""
+
+    def __init__(self, screens: Screens, name: str, page: Page) -> None:
+        super().__init__(screens, name, page)
+        self.role = name
+
+
 class Teacher(Viewer):
     """Someone who takes part, and goes along as soon as a room is given."""
+
+    role = "deelnemer"
 
     def __init__(
         self, screens: Screens, name: str, page: Page, *, is_live: bool = True, goes: bool = True
@@ -67,6 +106,10 @@ class Teacher(Viewer):
     def cover(self) -> Locator:
         """What says, over the whole page, where this person sits now."""
         return self.page.get_by_role("dialog").filter(has_text="Jij zit")
+
+    def is_sent_to_a_room(self) -> None:
+        """Not yet gone there: asked in a way that does not make this person go."""
+        self.waits_until(self.cover.is_visible)
 
     @property
     def room(self) -> Locator:
@@ -85,6 +128,10 @@ class Teacher(Viewer):
             self.presses("Ik schrijf")
         expect(me).to_contain_text("schrijver")
         expect(self.stage.get_by_role("button", name="Ik schrijf")).to_be_hidden()
+
+    def unfolds(self, title: str) -> None:
+        """A part of the page that is folded, because the step is about another."""
+        self.stage.locator("summary").filter(has_text=title).click()
 
     def post_it(self, lane: str) -> Locator:
         """The field for a new note in this lane."""

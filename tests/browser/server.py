@@ -1,4 +1,4 @@
-"""The real server, started as a newcomer starts it, on data of its own."""
+"""The real server on data of its own: started as a newcomer starts it, or from a warm process."""
 
 import json
 import os
@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,9 +14,13 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
+from tests.browser import warm
 from tests.browser.store import Store
 
 SECONDS_TO_START = 90
+A_MOMENT = 0.05
+LINKS = "links.json"
+LOG = "server.log"
 
 
 @dataclass(frozen=True)
@@ -46,25 +50,48 @@ class Demo:
     @property
     def log(self) -> str:
         """What the server had to say."""
-        return (self.folder / "server.log").read_text()
+        return (self.folder / LOG).read_text()
 
 
 @contextmanager
 def serve_demo(store: Store, *options: str, port: int = 0) -> Iterator[Demo]:
-    """Serve the demo day of this store until the block ends; on this port, or any."""
+    """Serve the demo day of this store until the block ends, as a newcomer does; on any port."""
     port = port or free_port()
     process = _start(store, port, options)
+
+    def ended() -> int | None:
+        with suppress(subprocess.TimeoutExpired):
+            return process.wait(A_MOMENT)
+        return None
+
     try:
-        yield _wait_until_served(process, port, store.folder)
+        yield _wait_until_served(ended, port, store.folder)
     finally:
         process.kill()  # its data is thrown away, so nobody has to say goodbye
         process.wait()
 
 
+@contextmanager
+def serve_at_once(store: Store) -> Iterator[Demo]:
+    """The same server, forked from a process that has imported it."""
+    port = free_port()
+    process = warm.serving(store.name, port, store.folder / LINKS, store.folder / LOG)
+
+    def ended() -> int | None:
+        process.join(A_MOMENT)
+        return process.exitcode
+
+    try:
+        yield _wait_until_served(ended, port, store.folder)
+    finally:
+        process.kill()
+        process.join()
+        process.close()
+
+
 def _start(store: Store, port: int, options: tuple[str, ...]) -> subprocess.Popen[bytes]:
     environment = os.environ | store.environment | {"SITE_URL": f"http://127.0.0.1:{port}"}
-    folder = store.folder
-    with (folder / "links.json").open("wb") as links, (folder / "server.log").open("wb") as log:
+    with (store.folder / LINKS).open("wb") as links, (store.folder / LOG).open("wb") as log:
         return subprocess.Popen(
             [sys.executable, "manage.py", "demo", "--port", str(port), "--json", *options],
             cwd=settings.BASE_DIR,
@@ -75,21 +102,21 @@ def _start(store: Store, port: int, options: tuple[str, ...]) -> subprocess.Pope
         )
 
 
-def _wait_until_served(process: subprocess.Popen[bytes], port: int, folder: Path) -> Demo:
+def _wait_until_served(ended: Callable[[], int | None], port: int, folder: Path) -> Demo:
+    """Until it listens; `ended` waits a moment for it to end, and says how."""
     deadline = time.monotonic() + SECONDS_TO_START
-    while time.monotonic() < deadline:
+    code = None
+    while code is None and time.monotonic() < deadline:
         with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
             return Demo(**_links(folder), folder=folder)
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(0.05)
-            break
-    log = (folder / "server.log").read_text()
-    raise AssertionError(f"The server did not start (exit code {process.poll()}):\n{log}")
+        code = ended()
+    log = (folder / LOG).read_text()
+    raise AssertionError(f"The server did not start (exit code {code}):\n{log}")
 
 
 def _links(folder: Path) -> dict[str, str]:
     """The links are printed before the first request can be served."""
-    printed = (folder / "links.json").read_text().splitlines()
+    printed = (folder / LINKS).read_text().splitlines()
     links: dict[str, str] = json.loads(next(line for line in printed if line.startswith("{")))
     return links
 

@@ -16,6 +16,7 @@ import psycopg
 from django.conf import settings
 from psycopg import sql
 
+from tests.browser import warm
 from tests.browser.passing import ON_TIME, PASS
 
 LEAVE = """
@@ -36,6 +37,13 @@ calling = Room.objects.exclude(called_at=None)
 calling.update(called_at=F("called_at") - timedelta(seconds=%d))
 """
 
+# The coaches of these tests know the page; the tour has a test of its own.
+KNOWS_THE_PAGE = """
+from django.utils import timezone
+from scholendag.accounts.models import User
+User.objects.update(saw_tour_at=timezone.now())
+"""
+
 
 @dataclass(frozen=True)
 class Store:
@@ -52,6 +60,11 @@ class Store:
             address = urlsplit(settings.DATABASE_URL)._replace(path=self.database)
             environment["DATABASE_URL"] = address.geturl()
         return environment
+
+    @property
+    def name(self) -> str:
+        """What Django calls this database."""
+        return self.database or str(self.folder / "scholendag.sqlite3")
 
     def leaves(self, seconds: int) -> None:
         """Let time pass: the clock of the running step has this many seconds left from now."""
@@ -75,27 +88,36 @@ class Store:
 
     def runs(self, code: str) -> None:
         """Run this in the data, as if it had happened to the server."""
-        subprocess.run(
-            [sys.executable, "manage.py", "shell", "-v", "0", "-c", code],
-            cwd=settings.BASE_DIR,
-            env=os.environ | self.environment,
-            check=True,
-        )
+        warm.run(self.name, self.folder, code)
 
 
 @contextmanager
-def prepared(folder: Path) -> Iterator[Store]:
-    """A store with the demo in it, as `manage.py demo` makes it."""
+def prepared(folder: Path, collected: Path | None = None) -> Iterator[Store]:
+    """A store with the demo in it, as `manage.py demo` makes it.
+
+    With an empty folder for them, servers that begin at once serve the static files as a host does:
+    a page then fetches seven of them. Otherwise each module by itself, which is over a hundred.
+    """
     with _database() as database:
         store = Store(folder, database)
-        subprocess.run(
-            [sys.executable, "manage.py", "demo", "--no-server"],
-            cwd=settings.BASE_DIR,
-            env=os.environ | store.environment,
-            stdout=subprocess.DEVNULL,
-            check=True,
-        )
+        _manage(store, "demo", "--no-server")
+        environment = store.environment
+        if collected and not os.environ.get("STATIC_ROOT"):
+            environment["STATIC_ROOT"] = str(collected)
+            _manage(store, "collectstatic", "--noinput", STATIC_ROOT=str(collected))
+        warm.warm_up(environment)
+        store.runs(KNOWS_THE_PAGE)
         yield store
+
+
+def _manage(store: Store, *command: str, **environment: str) -> None:
+    subprocess.run(
+        [sys.executable, "manage.py", *command],
+        cwd=settings.BASE_DIR,
+        env=os.environ | store.environment | environment,
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
 
 
 @contextmanager

@@ -118,7 +118,7 @@ def test_steps_and_blocks_move_by_drag_and_by_menu(opens: Opens) -> None:
     marieke.drags(marieke.row("Programma"), marieke.row("Welkom"))
     for coach in (marieke, joris):
         coach.finds_steps("Welkom", ["Programma", "Welkom"])
-    joris.chooses("Programma", "Omlaag")
+    joris.chooses("Programma", "Zet later")
     for coach in (marieke, joris):
         coach.finds_steps("Welkom", ["Welkom", "Programma"])
     marieke.drags(marieke.block("Verwachtingen"), marieke.block("Check-in"))

@@ -29,7 +29,7 @@ def aloud(viewer: Viewer) -> Locator:
 
 def says(coach: Coach, text: str) -> None:
     """Press one of the texts that are ready; the dialog goes when it was taken."""
-    coach.presses("Bericht")
+    coach.presses("Stuur bericht")
     coach.page.get_by_role("dialog").get_by_role("button", name=text).click()
     expect(coach.page.get_by_role("dialog")).to_have_count(0)
 
@@ -81,7 +81,7 @@ def test_what_the_coach_types_before_the_answer_stays(coach: Coach, anna: Teache
         held.append(route)
 
     coach.page.route("**/bericht/", hold_the_first)
-    coach.presses("Bericht")
+    coach.presses("Stuur bericht")
     dialog = coach.page.get_by_role("dialog")
     dialog.get_by_role("button", name=BACK).click()
     coach.waits_until(lambda: held)
@@ -117,7 +117,7 @@ def test_who_comes_in_while_it_shows_reads_it_too(
 
 
 def test_an_empty_message_is_not_sent(coach: Coach, anna: Teacher) -> None:
-    coach.presses("Bericht")
+    coach.presses("Stuur bericht")
     dialog = coach.page.get_by_role("dialog")
     dialog.get_by_label("Of typ zelf iets").fill("   ")
     dialog.get_by_role("button", name="Stuur").click()
@@ -125,6 +125,6 @@ def test_an_empty_message_is_not_sent(coach: Coach, anna: Teacher) -> None:
     dialog.get_by_label("Of typ zelf iets").fill("Welkom")
     dialog.get_by_role("button", name="Stuur").click()
     expect(cover(anna)).to_contain_text("Welkom")
-    coach.presses("Bericht")
+    coach.presses("Stuur bericht")
     expect(dialog.get_by_label("Of typ zelf iets")).to_have_value("")
     expect(dialog.get_by_text("Typ eerst een bericht.")).to_have_count(0)

@@ -16,6 +16,7 @@ HEARD = """() => {
         document.getElementById("bord-melding"), { childList: true });
 }"""
 LIVE_AROUND_NOTES = ":is([aria-live], [role=status], [role=alert], [role=log]) .lane__notes"
+CALLED = "document.activeElement.ariaLabel ?? document.activeElement.textContent"
 COVERED = """(element) => {
     element.scrollIntoView({ block: "center" });
     const { left, top, width, height } = element.getBoundingClientRect();
@@ -28,7 +29,7 @@ def tabs_to(teacher: Teacher, words: str) -> None:
     """Press Tab until the cursor is on what is called so."""
     for _ in range(TABS):
         teacher.page.keyboard.press("Tab")
-        if words in teacher.page.evaluate("document.activeElement.textContent"):
+        if words in teacher.page.evaluate(CALLED):
             return
     raise AssertionError(f"no Tab leads to {words}")
 

@@ -44,6 +44,8 @@ def the_wall_yields_a_cluster(coach: Coach, anna: Teacher) -> None:
     coach.presses("Volgende stap")
     coach.is_at("Opbrengst")
     coach.presses("Toon alles")
+    for viewer in (anna, coach):
+        viewer.reads(PROUD)
     coach.menu(PROUD).click()
     coach.presses("Leg ergens anders…")
     coach.field("Naam van een nieuw cluster (mag leeg blijven)").fill(NAME)
@@ -101,7 +103,7 @@ def the_team_begins_with_it(anna: Teacher) -> None:
 
 
 def coach_takes_it_away(coach: Coach, anna: Teacher) -> None:
-    coach.region("Meegenomen uit eerdere onderdelen").get_by_role("button").click()
+    coach.region("Meegenomen uit eerdere blokken").get_by_role("button").click()
     expect(coach.stage.locator(".candidates")).to_have_count(0)
     expect(anna.stage.locator(".candidates")).to_have_count(0)
     expect(anna.field(doelen.IMPROVEMENT)).to_have_value(NAME)

@@ -97,8 +97,8 @@ def test_a_clock_that_is_set_while_the_page_is_open_is_seen_through(
     viewer = scherm(screens, demo, ahead=0)
     viewer.received.anew()
     viewer.page.evaluate(f"window.wrong = {jump}")
-    viewer.waits_until(lambda: viewer.received.fetches, patience=3000)
-    viewer.waits_until(lambda: is_right(viewer.page), patience=1000)
+    viewer.waits_until(lambda: viewer.received.fetches)
+    viewer.waits_until(lambda: is_right(viewer.page))
     assert [answer.status for answer in viewer.received.fetches] == [304]
 
 

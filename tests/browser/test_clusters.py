@@ -27,7 +27,7 @@ def everyone(
 
 
 def pile(viewer: Viewer, name: str) -> Locator:
-    return viewer.stage.get_by_role("region", name=name)
+    return viewer.stage.get_by_role("group", name=name)
 
 
 def holds(viewers: list[Viewer], name: str, *texts: str) -> None:
@@ -40,6 +40,7 @@ def holds(viewers: list[Viewer], name: str, *texts: str) -> None:
 
 
 def drags(viewer: Viewer, text: str, onto: Locator) -> None:
+    onto.scroll_into_view_if_needed()
     start, end = viewer.note(text).locator(".note__text").bounding_box(), onto.bounding_box()
     assert start
     assert end

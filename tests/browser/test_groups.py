@@ -137,7 +137,7 @@ def someone_comes_in_and_the_proposal_follows(
 def test_the_groups_of_the_whole_day_are_prepared_beforehand(
     marieke: Coach, teachers: list[Teacher]
 ) -> None:
-    marieke.stage.get_by_label("Mensen").get_by_role("link", name="Groepjes").click()
+    marieke.stage.locator(".desk__people").get_by_role("link", name="Groepjes").click()
     marieke.is_at("Groepjes")
     marieke.settles_in()
     marieke_wants_anna_and_bram_apart(marieke)
@@ -166,7 +166,7 @@ def test_the_groups_of_the_whole_day_are_prepared_beforehand(
 
 
 def marieke_wants_anna_and_bram_apart(marieke: Coach) -> None:
-    marieke.stage.get_by_text("Nieuwe wens").click()
+    marieke.stage.get_by_text("Voeg een wens toe").click()
     for name in ("Anna", "Bram"):
         marieke.field(name).check()
     marieke.field("Niet samen in een groepje").check()

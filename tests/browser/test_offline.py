@@ -73,3 +73,20 @@ def test_a_note_of_which_the_answer_was_lost_stays_one_note(
 def arrives_but_is_not_answered(route: Route) -> None:
     route.fetch()
     route.abort()
+
+
+def test_a_press_that_did_not_arrive_is_not_called_a_text_that_is_kept(
+    screens: Screens, coach: Coach, anna: Teacher
+) -> None:
+    screens.expect("ERR_INTERNET_DISCONNECTED", "Failed to fetch")
+    line = coach.page.locator("#verbinding")
+    coach.page.context.set_offline(True)
+    coach.presses("Volgende stap")
+    expect(line).to_have_text(
+        "Geen verbinding. Je druk op de knop is niet aangekomen. Probeer het straks nog eens."
+    )
+    coach.page.context.set_offline(False)
+    expect(line).to_have_text("Je bent weer verbonden.")
+    anna.is_at("Verwachtingen")
+    coach.presses("Volgende stap")
+    anna.is_at("Inleiding")

@@ -59,7 +59,7 @@ def test_when_the_laptop_of_the_writer_drops_another_finds_the_whole_text(
         reader.sees(TALKED)
     screens.leaves(anna.name)
     for one in (coach, youssef):
-        one.sees("2 van 3 er")
+        one.sees("2 van 3 aanwezig")
 
     bram.takes_the_pen()
     expect(bram.field(NOTES)).to_have_value(TALKED)
@@ -74,7 +74,7 @@ def only_this_room_has_text(six: list[Teacher], writer: Teacher, *coaches: Coach
     """The coaches see in which of the two rooms something stands, and the other room reads none."""
     for one in coaches:
         rows = one.region("Hoe het gaat").get_by_role("listitem")
-        expect(rows.filter(has_text="er tekst")).to_have_count(1)
+        expect(rows.filter(has_text="aanwezig tekst")).to_have_count(1)
         expect(rows.filter(has_text="nog niets")).to_have_count(1)
     others = [one for one in six if writer.name not in one.room.inner_text()]
     assert len(others) == 3

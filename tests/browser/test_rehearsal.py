@@ -15,7 +15,7 @@ def test_a_coach_rehearses_with_colleagues_and_throws_it_away(screens: Screens, 
     page = screens.open("Marieke", demo.begeleider)
     real_day = page.url
     real_scherm = Scherm(screens, demo)
-    page.get_by_role("link", name="Proefrit").click()
+    page.get_by_role("link", name="Doe een proefrit").click()
     page.get_by_label("Hoeveel nepcollega's doen mee?").fill(str(COLLEAGUES))
     page.get_by_role("button", name="Start de proefrit").click()
     page.wait_for_url(lambda url: url != real_day and "proefrit" not in url)

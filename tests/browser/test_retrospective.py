@@ -86,7 +86,7 @@ def a_team_puts_together_what_belongs_together(anna: Teacher, bram: Teacher) -> 
     bram.presses("Leg bij elkaar…")
     bram.field("Naam van een nieuw cluster (mag leeg blijven)").fill("Vragen stellen")
     bram.presses("Leg neer")
-    expect(anna.region("Vragen stellen 2 post-its").get_by_text(ALSO)).to_be_visible()
+    expect(anna.group("Vragen stellen 2 post-its").get_by_text(ALSO)).to_be_visible()
 
 
 def a_note_becomes_an_action_with_someone_who_watches_it(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.around.helping import gives_role as gives_role_on
 from tests.browser.people import Coach, Teacher, joins, opens_link
 from tests.browser.screens import Screens
 from tests.browser.server import Demo
@@ -31,14 +32,7 @@ def gives_role(sharing: Page) -> GivesRole:
     """Marieke makes a link with this role for someone; the address that she copies."""
 
     def give(name: str, role: str) -> str:
-        form = sharing.locator("#nieuwe-rol")
-        if form.get_attribute("open") is None:
-            form.locator("summary").click()
-        form.get_by_label("Voor wie?").fill(name)
-        form.get_by_label(role).check()
-        form.get_by_role("button", name="Maak de link").click()
-        row = sharing.get_by_role("row").filter(has_text=name)
-        return row.locator("[data-copy]").get_attribute("data-copy") or ""
+        return gives_role_on(sharing, name, role)
 
     return give
 

@@ -51,7 +51,7 @@ def test_everyone_is_told_once_where_to_sit_and_a_latecomer_is_seen_coming_in(
     for teacher in with_noor:
         teacher.sees("Noor komt erbij.")
     for one in (coach, youssef):
-        one.sees("4 van 4 er")
+        one.sees("4 van 4 aanwezig")
         one.knows(*(teacher.name for teacher in six), "Noor")
 
 

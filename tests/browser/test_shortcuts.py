@@ -18,6 +18,8 @@ def coach(screens: Screens, demo: Demo) -> Coach:
 
 
 def types(coach: Coach, *keys: str) -> None:
+    """These keys one after the other, once the last press is answered: see `Coach.presses`."""
+    expect(coach.page.locator(".htmx-request")).to_have_count(0)
     for key in keys:
         coach.page.keyboard.press(key)
 
@@ -103,7 +105,7 @@ def test_the_list_says_what_is_possible_now(coach: Coach) -> None:
 
 
 def test_shortcuts_can_be_switched_off_and_stay_so(coach: Coach) -> None:
-    coach.presses("Sneltoetsen")
+    coach.page.get_by_role("button", name="Hulp").click()
     next_step = coach.stage.get_by_role("button", name="Volgende stap")
     expect(next_step).to_have_attribute("aria-keyshortcuts", "v")
     coach.page.get_by_role("switch").uncheck()

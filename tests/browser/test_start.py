@@ -1,12 +1,22 @@
 """The links that the demo prints, opened as a newcomer does: no error, and a socket that opens."""
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.people import Coach, joins, opens_link
 from tests.browser.screens import BEAMER, Screens
-from tests.browser.server import Demo
+from tests.browser.server import Demo, serve_demo
+from tests.browser.store import Store
 from tests.browser.viewer import SOCKET_IS_OPEN
+
+
+@pytest.fixture
+def demo(store: Store) -> Iterator[Demo]:
+    """Started from nothing, as a newcomer does, which the other tests do not wait for."""
+    with serve_demo(store) as demo:
+        yield demo
 
 
 @pytest.mark.parametrize("role", ["begeleider", "scherm"])

@@ -52,6 +52,27 @@ def test_a_note_comes_back_where_it_was(anna: Teacher, bram: Teacher) -> None:
     expect(anna.menu(HOPE)).to_be_focused()
 
 
+def test_after_a_reload_the_way_back_is_still_there(
+    screens: Screens, anna: Teacher, bram: Teacher
+) -> None:
+    anna.puts_up(HOPE, LANE)
+    bram.puts_up(THIRD, LANE)
+    anna.reads(THIRD)
+    anna.takes_back(HOPE)
+    bram.reads_no(HOPE)
+    anna.page.reload()
+    anna.settles_in()
+    other = Teacher(screens, "Anna", screens.open("Anna", anna.page.url))
+    expect(place(other)).to_have_count(0)
+    anna.presses("Zet terug")
+    for viewer in (anna, bram):
+        expect(viewer.stage.locator(".note__text")).to_have_text([HOPE, THIRD])
+    anna.page.reload()
+    anna.settles_in()
+    anna.reads(HOPE)
+    expect(place(anna)).to_have_count(0)
+
+
 def test_only_the_latest_can_be_put_back(anna: Teacher) -> None:
     for text in (HOPE, SECOND):
         anna.puts_up(text, LANE)

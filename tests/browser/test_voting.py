@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import APIResponse, Locator, Route, expect
 
 from tests.browser.blocks.verwachtingen import HOPE, LANE, SECOND, THIRD
 from tests.browser.people import Coach, Scherm, Teacher, joins, opens_link
@@ -108,3 +108,22 @@ def test_open_counts_follow_every_dot(coach: Coach, anna: Teacher, bram: Teacher
     expect(anna.note(HOPE).locator(".vote__own")).to_be_hidden()
     bram.page.reload()
     expect(bram.note(HOPE).locator(".vote__own")).to_have_text("●")
+
+
+def test_a_dot_that_is_seen_before_its_answer_is_not_taken_for_the_next(
+    coach: Coach, anna: Teacher
+) -> None:
+    held: list[tuple[Route, APIResponse]] = []
+
+    def hold_the_answer(route: Route) -> None:
+        held.append((route, route.fetch()))
+
+    anna.puts_up(HOPE, LANE)
+    coach.reads(HOPE)
+    lets_vote(coach, "3", secretly=False)
+    anna.page.route("**/stip/**", hold_the_answer, times=1)
+    gives_by_key(anna, HOPE)
+    give(anna, HOPE).press("Space")
+    [(route, answer)] = held
+    route.fulfill(response=answer)
+    sees_counts(coach, {HOPE: 2})

@@ -125,6 +125,16 @@ def test_a_page_that_is_behind_hears_that_the_board_is_closed(
     expect(dilara.post_it(LANE)).to_have_value(HOPE)
 
 
+def test_who_plakt_nothing_hears_what_to_do_first(anna: Teacher) -> None:
+    for nothing in ("", "   "):
+        anna.tries_to_put_up(nothing, LANE)
+        anna.sees("Typ eerst wat je wilt plakken.")
+        expect(anna.post_it(LANE)).to_be_focused()
+        anna.post_it(LANE).press_sequentially(HALF)
+        anna.sees_no("Typ eerst")
+    expect(anna.stage.locator(".note")).to_have_count(0)
+
+
 def test_at_the_limit_the_text_stays_in_its_field(anna: Teacher, bram: Teacher) -> None:
     anna.puts_up(HOPE, LANE)
     anna.puts_up(SECOND, LANE)
@@ -172,3 +182,14 @@ def test_two_tabs_hold_one_text(screens: Screens, anna: Teacher, bram: Teacher) 
     anna.page.keyboard.press("Enter")
     bram.reads(HOPE)
     expect(other.post_it(LANE)).to_have_value("")
+
+
+def test_the_menu_of_a_post_it_is_there_also_when_its_script_did_not_arrive_at_first(
+    screens: Screens, anna: Teacher
+) -> None:
+    screens.expect("ERR_FAILED")
+    anna.puts_up(HOPE, LANE)
+    anna.page.route("**/hands*.js", lambda route: route.abort(), times=1)
+    anna.page.reload()
+    anna.menu(HOPE).click()
+    expect(anna.stage.get_by_role("button", name="Haal weg")).to_be_visible()

@@ -14,8 +14,16 @@ SOCKET_IS_OPEN = """() => {
 }"""
 
 
+LATER_IS_THERE = """async () => {
+    const later = document.querySelector("meta[name=later]")?.content;
+    if (later) await import(later);
+}"""
+
+
 class Viewer:
     """A live page of the day, in a browser of its own."""
+
+    role: str
 
     def __init__(self, screens: Screens, name: str, page: Page, *, is_live: bool = True) -> None:
         self.name = name
@@ -28,6 +36,7 @@ class Viewer:
         """Wait until the page is live, and mark it: a reload would lose the mark."""
         if is_live:
             self.page.wait_for_function(SOCKET_IS_OPEN)
+            self.page.evaluate(LATER_IS_THERE)
         self.page.evaluate("window.sameDocument = true")
 
     def waits_until(self, what: Callable[[], object], patience: int = PATIENCE) -> None:
@@ -70,6 +79,10 @@ class Viewer:
 
     def region(self, name: str) -> Locator:
         return self.stage.get_by_role("region", name=name, exact=True)
+
+    def group(self, name: str) -> Locator:
+        """Part of a board: a lane, or what was put together in one."""
+        return self.stage.get_by_role("group", name=name, exact=True)
 
     def field(self, label: str) -> Locator:
         """Something to fill in; not the part of the page that goes by the same name."""

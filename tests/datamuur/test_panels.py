@@ -65,7 +65,7 @@ def test_who_reads_sees_the_cards_and_the_screen_shows_the_questions(wall, see):
 
 def test_without_cards_people_use_paper(wall, see):
     wall.run("lezen")
-    assert "Gebruik de kaarten op papier." in see("anna")
+    assert "Lees de kaarten op papier." in see("anna")
 
 
 def test_without_groups_people_still_read_and_choose_nothing(wall, see):
@@ -95,7 +95,7 @@ def test_before_the_signal_a_choice_is_for_the_room_alone(chosen, see):
 
 def test_the_coach_sees_how_far_each_room_is(chosen, see, cast):
     page = see("coach")
-    assert "1 van 2 klaar" in page
+    assert "1 van 2 groepjes klaar" in page
     assert "Groepje 2" in page
     assert [(one.proud, one.better, one.is_ready) for one in harvests(chosen.block)] == [
         (1, 1, True),
@@ -103,7 +103,7 @@ def test_the_coach_sees_how_far_each_room_is(chosen, see, cast):
     ]
     add_note(cast.actor(cast.cas), chosen.lane(chosen.second, "trots"), "Iets", uuid.uuid4())
     assert harvests(chosen.block)[1].is_ready is False
-    assert "1 van 2 klaar" in see("coach")
+    assert "1 van 2 groepjes klaar" in see("coach")
 
 
 def test_a_room_is_warned_about_an_empty_lane_and_not_stopped(chosen, see, cast):

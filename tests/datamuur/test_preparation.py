@@ -10,7 +10,7 @@ from scholendag.live import audiences
 from scholendag.live.frames import SOON
 from tests.datamuur.conftest import CARD
 
-SMALL = "Noem geen aantallen onder de 5"
+SMALL = "Noem geen aantallen onder de 5: dan"
 CHOOSE = "Kies er hooguit 6"
 
 

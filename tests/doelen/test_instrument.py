@@ -4,7 +4,7 @@ import pytest
 from django.template.loader import render_to_string
 
 from scholendag.agenda.models import Step
-from scholendag.doelen import actions
+from scholendag.doelen import actions, queries
 from scholendag.doelen.instrument import INSTRUMENT
 from scholendag.doelen.models import Goal
 from scholendag.instruments.declaration import Scene
@@ -52,12 +52,16 @@ def test_the_names_of_the_team_can_be_chosen(cast, step, goal):
     assert '<option value="Cas">' not in own(cast, step, cast.anna)
 
 
-def test_the_phase_says_where_the_group_is_and_all_three_steps_stay(cast, step, goal):
-    html = own(cast, step, cast.anna)
+def test_the_phase_opens_its_part_and_all_three_stay(cast, step, goal):
+    for phase in queries.PARTS:
+        step.phase = phase
+        html = own(cast, step, cast.anna)
 
-    assert 'data-focus="verbetering"' in html
-    for part in ("verbetering", "doel", "acties"):
-        assert f'data-part="{part}"' in html
+        assert f'data-focus="{phase}"' in html
+        assert f'data-part="{phase}" open' in html
+        assert html.count(" open>") == 1
+        for part in queries.PARTS:
+            assert f'data-part="{part}"' in html
 
 
 def test_without_a_room_there_is_nothing_yet(cast, step, goal):

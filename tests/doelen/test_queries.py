@@ -28,13 +28,13 @@ def test_a_team_goes_through_three_steps(goal):
 
 
 def test_a_team_without_anything_is_at_the_first_step(cast, bovenbouw):
-    assert queries.standing_of(cast.sessie, bovenbouw).step == 1
+    assert queries.standing_of(cast.sessie, bovenbouw).label == "Stap 1 van 3: verbetering"
 
 
 def test_a_new_draft_beside_a_fixed_goal_starts_again(fixed):
     actions.start_anew(fixed)
 
-    assert standing(fixed).step == 1
+    assert standing(fixed).label == "Stap 1 van 3: verbetering"
 
 
 def test_what_is_missing_is_named(goal):

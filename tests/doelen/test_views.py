@@ -39,9 +39,9 @@ def test_a_field_that_does_not_exist_is_not_found(cast, goal):
 @pytest.mark.parametrize(
     ("field", "value", "message"),
     [
-        ("improvement", "x" * 301, "hoogstens 300 tekens"),
-        ("pupils_text", "x" * 241, "hoogstens 240 tekens"),
-        ("group", "x" * 81, "hoogstens 80 tekens"),
+        ("improvement", "x" * 301, "hooguit 300 tekens"),
+        ("pupils_text", "x" * 241, "hooguit 240 tekens"),
+        ("group", "x" * 81, "hooguit 80 tekens"),
         ("weeks", "5", "Kies 4, 6 of 8"),
         ("weeks", "", "Kies 4, 6 of 8"),
         ("ends_on", "morgen", "Kies een dag uit de kalender."),

@@ -5,7 +5,8 @@ from contextlib import asynccontextmanager
 
 from playwright.async_api import Page, async_playwright, expect
 
-from tests.browser.conftest import QUIET, chromium
+from tests.browser.chromium import QUIET
+from tests.browser.conftest import chromium_path
 from tests.faults.browser import Browser
 from tests.faults.room import Room
 
@@ -20,7 +21,7 @@ async def real_page(room: Room, number: int, port: int = 0) -> AsyncIterator[Pag
     cookie = {"name": room.day.cookie, "value": room.day.tokens[number], "url": browser.origin}
     async with async_playwright() as playwright:
         chrome = await playwright.chromium.launch(
-            executable_path=chromium(), chromium_sandbox=False, args=QUIET
+            executable_path=chromium_path(), chromium_sandbox=False, args=QUIET
         )
         context = await chrome.new_context(locale="nl-NL")
         await context.add_cookies([cookie])

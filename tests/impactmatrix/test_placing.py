@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from scholendag.boards import actions as notes
-from scholendag.boards import placing, plane_rules, queries, voting
+from scholendag.boards import placing, plane_rules, queries, undo, voting
 from scholendag.boards.models import Board, Note
 from scholendag.boards.planes import Spot
 from scholendag.boards.walls import Wall
@@ -147,3 +147,22 @@ def test_ideas_are_put_up_first(day: Day) -> None:
     assert refused(add) == placing.CLOSED
     day.go("plakken")
     assert add().text == "Nog een idee"
+
+
+def test_an_idea_that_is_put_back_lies_where_it_lay(day: Day) -> None:
+    day.place(HIGH)
+    day.go("plakken")
+    anna = day.cast.actor(day.cast.anna)
+    taken = notes.take_back(anna, queries.all_notes().get(pk=day.note.pk))
+    assert taken
+    back = undo.unpack(undo.pack(taken))
+    assert back
+    undo.put_back(anna, back)
+    assert Placement.objects.get().spot == HIGH
+    assert 'data-x="90" data-y="80"' in day.page()
+
+
+def test_how_many_wrote_is_said_while_they_write_and_not_while_they_place(day: Day) -> None:
+    assert "klaar" not in day.page()
+    day.go("plakken")
+    assert "van 1 klaar" in day.page()

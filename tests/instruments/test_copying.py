@@ -53,7 +53,9 @@ def test_the_questions_of_an_arena_are_there_unasked(cast, copied):
     asked = add_question(block, "Wat leerde je hier?", asker="1")
     add_question(block, "En wat nog meer?", is_spare=True)
     Question.objects.filter(pk=asked.pk).update(asked_at=timezone.now())
-    Conversation.objects.create(block=block, question=asked, pupils=4, checklist="Water")
+    Conversation.objects.update_or_create(
+        {"question": asked, "pupils": 4, "checklist": "Water"}, block=block
+    )
 
     to = copied(block)
 

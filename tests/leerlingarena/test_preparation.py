@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from scholendag.leerlingarena.models import Question
+from scholendag.leerlingarena.models import Conversation, Question
 from scholendag.live.frames import SOON
 from tests.leerlingarena.conftest import QUESTIONS
 
@@ -38,17 +38,45 @@ def test_removed_questions_stay_removed(arena, coach):
     assert texts(arena) == []
 
 
-def test_a_programme_can_say_who_asks_and_what_is_spare(cast, coach):
+@pytest.fixture
+def offered(cast):
+    """An arena that nobody opened yet, for which the programme has a question."""
     step = cast.step("leerlingarena", "gesprek", running=False)
     step.block.settings = {
         "questions": [{"text": "Wat helpt jou?", "asker": 1, "spare": True}],
         "checklist": ["Zet stoelen klaar"],
     }
     step.block.save(update_fields=["settings"])
-    page = coach.get(url("prepare", step.block.pk)).content.decode()
-    question = step.block.questions.get()
-    assert (question.asker, question.is_spare) == ("1", True)
+    return step.block
+
+
+def test_looking_at_the_preparation_makes_nothing(offered, coach):
+    page = coach.get(url("prepare", offered.pk)).content.decode()
+    assert "Wat helpt jou?" in page
+    assert "reservevraag" in page
     assert "Zet stoelen klaar" in page
+    assert not Question.objects.exists()
+    assert not Conversation.objects.exists()
+
+
+def test_a_programme_can_say_who_asks_and_what_is_spare(offered, coach):
+    for _ in range(2):
+        page = coach.post(url("take-over", offered.pk), follow=True).content.decode()
+    question = offered.questions.get()
+    assert (question.asker, question.is_spare) == ("1", True)
+    assert "Neem deze vragen over" not in page
+
+
+def test_what_the_coach_fills_in_first_keeps_the_questions_of_the_programme(offered, coach):
+    coach.post(url("add", offered.pk), NEW | {"text": "En thuis?"})
+    assert [question.text for question in offered.questions.all()] == [
+        "Wat helpt jou?",
+        "En thuis?",
+    ]
+    assert offered.conversation.checklist == "Zet stoelen klaar"
+    coach.post(url("prepare", offered.pk), {"pupils": 4, "checklist": "Stoelen"})
+    offered.conversation.refresh_from_db()
+    assert (offered.conversation.pupils, offered.conversation.checklist) == (4, "Stoelen")
 
 
 def test_a_question_is_added_changed_ordered_and_removed(arena, coach):
@@ -99,7 +127,12 @@ def test_nobody_but_a_coach_of_the_school_gets_there(arena, cast, who):
         url("edit", question.pk),
     ]
     assert {client.get(page).status_code for page in pages} == {404}
-    posts = [*pages, url("move", question.pk, "omlaag"), url("remove", question.pk)]
+    posts = [
+        *pages,
+        url("take-over", arena.block.pk),
+        url("move", question.pk, "omlaag"),
+        url("remove", question.pk),
+    ]
     assert {client.post(page, {**NEW, "pupils": 3}).status_code for page in posts} == {404}
     assert texts(arena) == QUESTIONS
 

@@ -31,7 +31,8 @@ from typing import Any
 
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
-from tests.browser.conftest import QUIET, chromium
+from tests.browser.chromium import QUIET
+from tests.browser.conftest import chromium_path
 from tests.browser.screens import LAPTOP
 from tests.load.deelnemer import Deelnemer
 from tests.load.ledger import Ledger
@@ -111,7 +112,7 @@ async def _measure(
 async def _chromium() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         chrome = await playwright.chromium.launch(
-            executable_path=chromium(), chromium_sandbox=False, args=QUIET
+            executable_path=chromium_path(), chromium_sandbox=False, args=QUIET
         )
         yield chrome
         await chrome.close()

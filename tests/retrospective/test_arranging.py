@@ -9,6 +9,8 @@ from scholendag.breakouts.queries import is_in_use
 from scholendag.instruments.registry import instrument_called
 from scholendag.retrospective import arranging
 from scholendag.retrospective.choices import Choices, Lanes, PerTeam
+from scholendag.sessies.actions import ensure_links
+from scholendag.sessies.models import AccessLink
 from tests.boards.scene import refused
 from tests.retrospective.conftest import Teams, come_in
 
@@ -62,6 +64,24 @@ def test_a_late_thirteenth_moves_nobody_to_another_board(cast):
     teams.goes_on("bespreken")
 
     assert boards(teams) == {None}
+
+
+@pytest.mark.parametrize(("per_team", "waits"), [("ja", True), ("nee", False), ("vanzelf", False)])
+@pytest.mark.parametrize("phase", ["uitleg", "plakken", "bespreken"])
+def test_nobody_waits_for_groups_where_everyone_shares_a_board(cast, phase, per_team, waits):
+    step = cast.step("retrospective", phase, grouping=Step.Grouping.TEAM, division="later")
+    step.block.settings = {"per_team": per_team}
+    step.block.save()
+    arranging.enter(step)
+    scherm = ensure_links(cast.sessie)[AccessLink.Role.SCHERM].token
+    pages = [
+        cast.client(cast.anna).get(reverse("stage:deelnemer", args=[cast.sessie.code])),
+        cast.client().get(reverse("stage:scherm", args=[scherm])),
+    ]
+
+    told = ["De begeleider maakt zo de groepjes." in page.content.decode() for page in pages]
+
+    assert told == [waits, waits]
 
 
 def test_groups_that_are_fixed_later_get_their_boards_then(cast, teams):

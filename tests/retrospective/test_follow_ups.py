@@ -4,11 +4,13 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from scholendag.boards import actions, queries, undo
 from scholendag.boards.models import Note
 from scholendag.boards.opening import open_board
 from scholendag.live import audiences
 from scholendag.retrospective.kinds import RETROSPECTIVE_BOARD
 from scholendag.retrospective.models import FollowUp
+from tests.cast import StepFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -114,3 +116,31 @@ def test_after_the_day_no_action_comes_or_goes(cast, step, note):
 
     assert (made.status_code, dropped.status_code) == (404, 404)
     assert list(FollowUp.objects.all()) == [follow_up]
+
+
+def test_a_note_that_is_put_back_is_the_action_again(cast, step, note):
+    follow_up = FollowUp.objects.create(block=step.block, note=note, what="x", guardian="y")
+    dropped = FollowUp.objects.create(block=step.block, note=None, what="z", guardian="y")
+    cast.run(StepFactory.create(block=step.block, phase="plakken"))
+    anna = cast.actor(cast.anna)
+    taken = actions.take_back(anna, queries.all_notes().get(pk=note.pk))
+    back = undo.unpack(undo.pack(taken))
+
+    undo.put_back(anna, back)
+
+    follow_up.refresh_from_db()
+    dropped.refresh_from_db()
+    assert (follow_up.note, dropped.note) == (note, None)
+
+
+def test_an_action_that_was_dropped_meanwhile_does_not_come_back_with_its_note(cast, step, note):
+    follow_up = FollowUp.objects.create(block=step.block, note=note, what="x", guardian="y")
+    cast.run(StepFactory.create(block=step.block, phase="plakken"))
+    anna = cast.actor(cast.anna)
+    taken = actions.take_back(anna, queries.all_notes().get(pk=note.pk))
+    follow_up.delete()
+
+    undo.put_back(anna, undo.unpack(undo.pack(taken)))
+
+    assert not FollowUp.objects.exists()
+    assert Note.objects.get() == note

@@ -1,5 +1,6 @@
 """The schoolleider reads what the day left: everything, and never who wrote a post-it."""
 
+import re
 import uuid
 
 import pytest
@@ -41,11 +42,14 @@ def test_the_boards_are_there_and_their_authors_are_not(cast, link, note):
     assert cast.anna.name not in html
 
 
-def test_there_is_nothing_to_press(cast, link, note):
+def test_there_is_nothing_to_press_but_what_prints_it(cast, link, note):
     html = page(cast, link).content.decode()
 
     assert "<form" not in html
-    assert "<button" not in html
+    document = html[html.index("<main") : html.index("</main>")]
+    assert re.findall(r"<button[^>]*>", document) == [
+        '<button type="button" class="button button--primary" data-print>'
+    ]
     assert "hx-post" not in html
 
 

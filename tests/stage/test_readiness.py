@@ -10,44 +10,17 @@ from django.urls import reverse
 from scholendag.agenda.models import Progress
 from scholendag.agenda.queries import timetable
 from scholendag.breakouts.models import Division, Room
-from scholendag.datamuur.models import DataCard
 from scholendag.leerlingarena.models import Conversation, Question
 from scholendag.live import audiences
 from scholendag.schools.models import Membership
-from scholendag.sessies.models import AccessLink, Duty, Techniekkaart
+from scholendag.sessies.models import AccessLink, Duty
 from scholendag.stage.readiness import checks_of
 from tests.cast import ParticipantFactory, SessieFactory, UserFactory
 from tests.roles import link_of
+from tests.stage.ready import card, cards, lines, states
 
 pytestmark = pytest.mark.django_db
 Role = AccessLink.Role
-
-
-@pytest.fixture
-def day(cast):
-    """A day to prepare: a data wall in threes, and an arena."""
-    wall = cast.step("datamuur", "kiezen", running=False, grouping="trio").block
-    arena = cast.step("leerlingarena", "gesprek", running=False).block
-    assert cast.marieke
-    return {"datamuur": wall, "leerlingarena": arena}
-
-
-def lines(cast):
-    return {check.title: check for check in checks_of(cast.sessie, timetable(cast.sessie))}
-
-
-def states(cast):
-    return {title: str(check.state) for title, check in lines(cast).items()}
-
-
-def cards(block, number, **texts):
-    texts = {"strong_1": "Rust", "attention_1": "Taal"} | texts
-    for position in range(number):
-        DataCard.objects.create(block=block, position=position, subject="Verzuim", **texts)
-
-
-def card(cast, **answers):
-    return Techniekkaart.objects.create(sessie=cast.sessie, **answers)
 
 
 def test_nothing_is_ready_on_a_new_day(cast, day):

@@ -9,19 +9,10 @@ from scholendag.breakouts.models import Division, Room
 from scholendag.leerlingarena.models import Conversation, Question
 from scholendag.sessies.models import AccessLink
 from tests.roles import link_of
-from tests.stage.test_readiness import card, cards, lines, states
+from tests.stage.ready import card, cards, lines, states
 
 pytestmark = pytest.mark.django_db
 Role = AccessLink.Role
-
-
-@pytest.fixture
-def day(cast):
-    """A day to prepare: a data wall in threes, and an arena."""
-    wall = cast.step("datamuur", "kiezen", running=False, grouping="trio").block
-    arena = cast.step("leerlingarena", "gesprek", running=False).block
-    assert cast.marieke
-    return {"datamuur": wall, "leerlingarena": arena}
 
 
 def places(cast):

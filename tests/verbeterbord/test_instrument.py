@@ -57,8 +57,19 @@ def test_a_deelnemer_sees_the_own_board_and_its_link_and_no_other(
     assert "Er is nog geen doel vastgesteld." in other
 
 
-def test_the_phase_says_which_part_is_in_focus(cast, step, onderbouw):
-    assert 'data-focus="successen"' in show(step, cast.actor(cast.anna))
+def test_the_part_that_the_step_is_about_stands_open(cast, step, onderbouw):
+    html = show(step, cast.actor(cast.anna))
+
+    assert 'data-focus="successen"' in html
+    assert 'data-part="successen" open' in html
+    assert html.count(" open>") == 1
+
+
+def test_a_draft_on_the_board_opens_where_the_team_was(cast, step, onderbouw):
+    draft = doelen.open_goal(cast.sessie, onderbouw)
+    doelen.write(draft, improvement="Bijna klaar")
+
+    assert 'data-part="doel" open' in show(step, cast.actor(cast.anna))
 
 
 def test_the_explanation_comes_with_the_own_board(cast, block, goal):

@@ -166,5 +166,5 @@ def test_a_role_is_given_by_name_and_a_long_one_refused(cast, block, onderbouw):
     unknown = browser.post(url("give-role", onderbouw.pk, "baas"), {"name": "Anna"})
 
     assert [answer.status_code for answer in (kept, long, unknown)] == [200, 422, 404]
-    assert "hoogstens 40 tekens" in text(long)
+    assert "hooguit 40 tekens" in text(long)
     assert BoardRole.objects.get().name == "Anna"

@@ -6,6 +6,7 @@ from tests.browser.blocks.doelen import ACTION, GOAL
 from tests.browser.day import Day
 
 LANE = "Dit ging goed"
+ALSO = ("Een leerling legde het aan een ander uit", "We begonnen allemaal op tijd")
 SUCCESS = "Vandaag durfde iemand het eindelijk te vragen"
 
 
@@ -19,8 +20,11 @@ def play(day: Day) -> str:
 
     day.goes_on_to("Eerste succes")
     day.cas.puts_up(SUCCESS, LANE)
+    for text in ALSO:
+        day.anna.puts_up(text, LANE)
     for teacher in day.teachers:
-        teacher.reads(SUCCESS)
+        teacher.reads(SUCCESS, *ALSO)
+    day.shows("Successen")
 
     day.goes_on_to("Plannen")
     an_action_is_done(day)
@@ -31,12 +35,15 @@ def play(day: Day) -> str:
 
 def the_goal_is_on_the_board(day: Day) -> None:
     for teacher in day.teachers:
+        teacher.unfolds("Doel en acties")
         teacher.sees("Het bord van Onderbouw", GOAL)
         teacher.reads(ACTION)
     day.scherm.sees(GOAL)
 
 
 def an_action_is_done(day: Day) -> None:
+    for teacher in day.teachers:
+        teacher.unfolds("Doel en acties")
     day.bram.note(ACTION).get_by_role("button", name="Af").click()
     for teacher in day.teachers:
         expect(teacher.note(ACTION)).to_contain_text("af op")
@@ -48,3 +55,4 @@ def the_next_bordsessie_is_planned(day: Day) -> None:
     day.cas.presses("Plan")
     for viewer in (*day.teachers, day.scherm):
         viewer.sees("15.30 uur")
+    day.shows("Bord gepland")

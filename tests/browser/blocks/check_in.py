@@ -14,13 +14,18 @@ def play(day: Day) -> None:
     day.coach.sees("Alleen begeleiders zien deze groepjes.")
     everyone_waits_for_a_group(day)
 
+    day.shows("Groepjes klaargezet", day.coach)
+
     day.coach.presses("Zet vast")
+    day.anna.is_sent_to_a_room()
+    day.shows("Jij zit in", day.anna)
     for teacher in day.teachers:
         teacher.sits_with("Anna", "Bram", "Cas")
         teacher.has_nothing_to_write_in()
         nobody_is_asked_to_write(teacher)
         teacher.sees("Er wordt niets opgeschreven of bewaard.")
     day.scherm.sees("Groepje 1", "Anna", "Bram", "Cas")
+    day.shows("In groepjes")
 
 
 def nobody_is_asked_to_write(teacher: Teacher) -> None:

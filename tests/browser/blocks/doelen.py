@@ -2,6 +2,7 @@
 
 from playwright.sync_api import expect
 
+from tests.browser.blocks import leerlingarena
 from tests.browser.day import Day
 
 IMPROVEMENT = "Wat willen we de komende weken beter maken voor leerlingen?"
@@ -16,6 +17,7 @@ def play(day: Day) -> None:
     day.coach.makes_groups()
     for teacher in day.teachers:
         teacher.sees("Jij zit in Onderbouw")
+    what_was_taken_along_can_be_read(day)
     the_team_chooses_what_becomes_better(day)
 
     day.goes_on_to("Doel")
@@ -33,6 +35,16 @@ def the_team_chooses_what_becomes_better(day: Day) -> None:
         teacher.sees(ASKING, "6 weken")
         teacher.has_nothing_to_write_in()
     expect(day.coach.region("Onderbouw")).to_contain_text("Stap 2 van 3: doel")
+    day.shows("Verbetering gekozen", day.coach, day.anna, day.bram)
+
+
+def what_was_taken_along_can_be_read(day: Day) -> None:
+    for viewer in (day.coach, day.anna):
+        viewer.stage.get_by_text("Dit nemen we mee").click()
+        expect(viewer.stage.locator(".chain__content")).to_contain_text(leerlingarena.HEARD)
+    day.shows("In het team, met wat meegaat")
+    for viewer in (day.coach, day.anna):
+        viewer.stage.get_by_text("Dit nemen we mee").click()
 
 
 def the_team_makes_it_a_goal(day: Day) -> None:
@@ -40,6 +52,7 @@ def the_team_makes_it_a_goal(day: Day) -> None:
     day.anna.fills_in("Wat precies?", "zelf een hulpvraag stellen")
     for teacher in day.teachers:
         teacher.sees(GOAL)
+    day.shows("Doel gemaakt", day.coach, day.anna, day.bram)
 
 
 def the_team_agrees_on_an_action(day: Day) -> None:
@@ -50,6 +63,7 @@ def the_team_agrees_on_an_action(day: Day) -> None:
     for teacher in day.teachers:
         teacher.reads(ACTION)
         expect(teacher.note(ACTION)).to_contain_text("Bram")
+    day.shows("Een actie erbij", day.coach, day.anna, day.bram)
 
 
 def the_goal_is_fixed(day: Day) -> None:
@@ -59,5 +73,6 @@ def the_goal_is_fixed(day: Day) -> None:
         teacher.sees("vastgesteld", GOAL)
     expect(day.anna.field(IMPROVEMENT)).to_have_count(0)
     day.scherm.sees(GOAL)
+    day.shows("Doel vastgesteld")
     assert day.anna.sends(where or "", improvement="Toch iets anders") == 422
     day.cas.sees_no("Toch iets anders")

@@ -3,12 +3,13 @@
 from playwright.sync_api import expect
 
 from tests.browser.day import Day
+from tests.browser.observing import Observer, nobody
 from tests.browser.people import Coach, Scherm, Teacher, joins, opens_link, says_name
 from tests.browser.screens import LAPTOP, PHONE, TABLET, Screens
 from tests.browser.server import Demo
 
 
-def people_come_in(screens: Screens, demo: Demo) -> Day:
+def people_come_in(screens: Screens, demo: Demo, observer: Observer = nobody) -> Day:
     coach = Coach(screens, "Marieke", screens.open("Marieke", demo.begeleider))
     scherm = Scherm(screens, demo)
     scherm.sees(demo.code)
@@ -20,7 +21,9 @@ def people_come_in(screens: Screens, demo: Demo) -> Day:
     bram = joins(screens, "Bram")
     cas = joins(screens, "Cas")
     coach.knows("Anna", "Bram", "Cas")
-    return Day(screens, demo, coach, scherm, anna, bram, cas)
+    day = Day(screens, demo, coach, scherm, anna, bram, cas, observer)
+    day.shows("Voor het begin")
+    return day
 
 
 def a_reload_resumes_the_same_person(day: Day) -> None:
@@ -35,6 +38,7 @@ def a_name_that_is_taken_is_asked_about(day: Day) -> None:
     tablet = opens_link(day.screens, day.demo, "Anna's tablet", TABLET)
     says_name(tablet, "anna")
     expect(tablet.get_by_role("heading", level=1)).to_have_text("Ben jij Anna die er al is?")
+    day.observer("Dezelfde naam", "deelnemer", tablet)
     tablet.get_by_role("button", name="Ja, ga verder").click()
     is_in(Teacher(day.screens, "Anna's tablet", tablet))
     day.coach.knows("Anna", "Bram", "Cas")

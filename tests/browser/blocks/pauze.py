@@ -46,12 +46,14 @@ def the_second_coach_is_too_late(day: Day, youssef: Coach) -> None:
     youssef.sees("Marieke de Wit was je voor")
     youssef.is_at("Pauze")
     day.is_at("Pauze")  # one step on, not two
+    day.shows("De ander was je voor", youssef)
     youssef.page.close()
 
 
 def the_clock_is_everyones(day: Day) -> None:
     day.coach.presses("Zet de klok stil")
     day.all_see("staat stil")
+    day.shows("De klok staat stil")
     left = day.coach.time_left()
     for viewer in day.everyone:
         viewer.sees_time_left(left)

@@ -5,6 +5,8 @@ from playwright.sync_api import expect
 from tests.browser.day import Day
 
 TAKEN = "Eerst vragen en dan pas uitleggen"
+ALSO_TAKEN = "Leerlingen weten zelf heel goed wat helpt"
+ALSO_ASKED = "Wie vraagt mij over een maand hoe het gaat"
 QUESTION = "Hoe houden we dit vol in drukke weken"
 STEP = "Morgen begin ik met een vraag"
 SECOND_STEP = "En overmorgen nog een"
@@ -20,6 +22,10 @@ def play(day: Day) -> None:
     day.cas.tries_to_put_up(SECOND_STEP, "Wat is je eerste stap?")
     day.cas.sees("Je kunt er niet meer bij plakken. Haal er eerst een weg.")
     day.all_read(TAKEN, QUESTION, STEP)
+    day.anna.puts_up(ALSO_ASKED, "Deze vraag heb ik nog")
+    day.bram.puts_up(ALSO_TAKEN, "Dit neem ik mee")
+    day.all_read(ALSO_ASKED, ALSO_TAKEN)
+    day.shows("Geplakt")
 
     day.goes_on_to("Bespreken")
     a_note_becomes_a_promise(day)
@@ -36,3 +42,4 @@ def a_note_becomes_a_promise(day: Day) -> None:
     day.all_read(PROMISE)
     day.all_see("Dilara bewaakt dit.")
     expect(day.coach.field("Wat gaan we doen?")).to_have_value("")
+    day.shows("Een afspraak")

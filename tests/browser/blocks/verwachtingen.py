@@ -9,6 +9,8 @@ LANE = "Dit hoop ik"
 HOPE = "Minder papier en meer tijd in de klas"
 SECOND = "Een plan dat in maart nog leeft"
 THIRD = "Taart bij de koffie"
+OTHERS = ("Dat iedereen iets durft te zeggen", "Iets waar mijn groep morgen al wat aan heeft")
+ANOTHER = "Horen hoe andere groepen het doen"
 BETTER = "Minder papier en veel meer tijd in de klas"
 
 
@@ -17,6 +19,7 @@ def play(day: Day) -> None:
     a_note_is_everyones(day)
     two_are_enough(day)
     a_note_can_be_changed_and_taken_back(day)
+    the_board_fills(day)
 
 
 def a_note_is_everyones(day: Day) -> None:
@@ -50,3 +53,16 @@ def a_note_can_be_changed_and_taken_back(day: Day) -> None:
         viewer.reads_no(SECOND)
     day.anna.puts_up(THIRD, LANE)  # there is room for it now
     day.all_read(THIRD)
+
+
+def the_board_fills(day: Day) -> None:
+    for text in OTHERS:
+        day.bram.puts_up(text, LANE)
+    day.cas.puts_up(ANOTHER, LANE)
+    day.all_read(*OTHERS, ANOTHER)
+    day.shows("Wat we van vandaag hopen")
+    day.anna.menu(THIRD).click()
+    day.coach.menu(THIRD).click()
+    day.shows("Menu van een post-it", day.coach, day.anna)
+    for viewer in (day.anna, day.coach):
+        viewer.menu(THIRD).click()

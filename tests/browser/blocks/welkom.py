@@ -7,6 +7,7 @@ def play(day: Day) -> None:
     day.coach.presses("Start")
     day.is_at("Welkom")
     day.all_see("Welkom. De schoolleider vertelt waarom we hier vandaag samen aan werken.")
+    day.shows("Welkom")
 
     day.goes_on_to("Programma")
     day.all_see("Leerlingarena", "Terugblik")

@@ -26,6 +26,7 @@ def a_duo_designs_a_lesson(day: Day) -> None:
     day.anna.field("Leerdoel").first.fill(AIM)
     partner.sees(AIM)
     partner.has_nothing_to_write_in()
+    day.shows("Een les in een duo", day.coach, day.anna, partner)
     for stranger in (teacher for teacher in others if teacher is not partner):
         stranger.sees_no(AIM)
         assert not stranger.received.holds(AIM), f"{stranger.name} is not of this duo"
