@@ -17,6 +17,7 @@ from django.core.signals import request_started
 from django.http.response import HttpResponseBase
 from django.urls import set_script_prefix
 
+from scholendag.live import crowd
 from scholendag.live.bodies import most_for
 from scholendag.live.later import collecting, finish_all, is_collected
 
@@ -50,9 +51,11 @@ def in_threads(pages: "Pages", *, threads: int, most_bytes: int) -> Application:
     network holds nobody else up, and what was cut off is not taken for the whole. A body above
     `most_bytes`, or what its view takes, is refused before that. Answers do not stream. Who only
     asks for a page and left before a thread was free is forgotten; what somebody sent in is done,
-    also when they left.
+    also when they left. While a crowd of sockets waits to be let in, pages that are only asked for
+    are made one at a time.
     """
     pool = ThreadPoolExecutor(threads, "page")
+    one_by_one = ThreadPoolExecutor(1, "page")
     waves = _Waves(pages)
 
     async def serve(scope: Scope, receive: Receive, send: Send) -> None:
@@ -66,8 +69,10 @@ def in_threads(pages: "Pages", *, threads: int, most_bytes: int) -> Application:
             start, content = await waves.answer(scope, body)
         else:
             run = asyncio.get_running_loop().run_in_executor
-            answer = run(pool, pages.answer, scope, body)
-            if scope["method"] in ONLY_ASKS and await _is_gone_before(answer, receive):
+            only_asks = scope["method"] in ONLY_ASKS
+            may_wait = only_asks and crowd.is_waiting()
+            answer = run(one_by_one if may_wait else pool, pages.answer, scope, body)
+            if only_asks and await _is_gone_before(answer, receive):
                 answer.cancel()
                 return
             start, content = await answer

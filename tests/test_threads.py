@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from contextlib import ExitStack
 
 import pytest
 from asgiref.testing import ApplicationCommunicator
@@ -11,6 +12,7 @@ from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
 
 from scholendag.live.bodies import takes_up_to
+from scholendag.live.crowd import CROWD, at_the_door
 from scholendag.threads import Pages, in_threads
 
 MOST_BYTES = 10_000
@@ -151,6 +153,22 @@ async def test_a_page_that_is_being_made_holds_up_no_other(served):
 
     may_go.set()
     assert await answer(first) == (200, b"lang")
+
+
+async def test_while_a_crowd_of_sockets_waits_pages_leave_room_for_what_is_sent_in(served):
+    """Each of two threads would make a page, and the post-it would wait for one of them."""
+    asking = [browser(served, "/traag/", "GET") for _ in range(2)]
+    sends = browser(served, headers=of_length(11))
+    with ExitStack() as door:
+        for _ in range(CROWD):
+            door.enter_context(at_the_door())
+        for page in asking:
+            await send(page, b"")
+        await send(sends, b"een post-it")
+        assert await answer(sends) == (200, b"een post-it")
+
+    may_go.set()
+    assert [status for status, _ in [await answer(page) for page in asking]] == [200, 200]
 
 
 async def test_every_cookie_is_set(served):

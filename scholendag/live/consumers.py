@@ -11,6 +11,7 @@ from channels.db import database_sync_to_async
 from channels.exceptions import StopConsumer
 from channels.generic.websocket import AsyncWebsocketConsumer
 
+from scholendag.live import crowd
 from scholendag.live.frames import SOON, Message, frame_of
 from scholendag.live.hub import Hub, Listener
 from scholendag.live.line import LineDown
@@ -81,7 +82,8 @@ class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
 
         In this order, so that nothing can be pushed in between that the page does not get.
         """
-        await self._regroup()
+        with crowd.at_the_door():
+            await self._regroup()
         if self.is_ended:
             return
         await self.accept(SUBPROTOCOL if SUBPROTOCOL in self.scope["subprotocols"] else None)
