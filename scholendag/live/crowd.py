@@ -1,8 +1,8 @@
 """A crowd at the door: when the network of a school blinks, hundreds of sockets come at once.
 
-Whoever has no socket asks for pages instead, and a page costs the server six times as much as letting
-a socket in. Eight threads that make pages leave so little for the sockets that nobody gets one, and
-everyone goes on asking. So while a crowd waits, sockets go first (`scholendag/threads.py`).
+Whoever has no socket asks for pages instead, and a page costs the server six times as much as
+letting a socket in. Eight threads that make pages leave so little for the sockets that nobody gets
+one, and everyone goes on asking. So while a crowd waits, sockets go first (see `threads.py`).
 """
 
 from collections.abc import Iterator
