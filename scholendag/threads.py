@@ -51,8 +51,8 @@ def in_threads(pages: "Pages", *, threads: int, most_bytes: int) -> Application:
     network holds nobody else up, and what was cut off is not taken for the whole. A body above
     `most_bytes`, or what its view takes, is refused before that. Answers do not stream. Who only
     asks for a page and left before a thread was free is forgotten; what somebody sent in is done,
-    also when they left. While a crowd of sockets waits to be let in, pages that are only asked for
-    are made one at a time.
+    also when they left. While a crowd of sockets waits to be let in, pages that fetch themselves
+    again are made one at a time.
     """
     pool = ThreadPoolExecutor(threads, "page")
     one_by_one = ThreadPoolExecutor(1, "page")
@@ -70,7 +70,7 @@ def in_threads(pages: "Pages", *, threads: int, most_bytes: int) -> Application:
         else:
             run = asyncio.get_running_loop().run_in_executor
             only_asks = scope["method"] in ONLY_ASKS
-            may_wait = only_asks and crowd.is_waiting()
+            may_wait = only_asks and _is_there_already(scope) and crowd.is_waiting()
             answer = run(one_by_one if may_wait else pool, pages.answer, scope, body)
             if only_asks and await _is_gone_before(answer, receive):
                 answer.cancel()
@@ -165,6 +165,11 @@ async def _whole_body(receive: Receive, most_bytes: int) -> bytes | None:
         body += message.get("body", b"")
         is_more = message.get("more_body", False)
     return bytes(body)
+
+
+def _is_there_already(scope: Scope) -> bool:
+    """Something stands on the screen that asks: htmx sends a header along."""
+    return any(name == b"hx-request" for name, _ in scope["headers"])
 
 
 async def _is_gone_before(answer: asyncio.Future[Answer], receive: Receive) -> bool:

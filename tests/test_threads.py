@@ -157,7 +157,7 @@ async def test_a_page_that_is_being_made_holds_up_no_other(served):
 
 async def test_while_a_crowd_of_sockets_waits_pages_leave_room_for_what_is_sent_in(served):
     """Each of two threads would make a page, and the post-it would wait for one of them."""
-    asking = [browser(served, "/traag/", "GET") for _ in range(2)]
+    asking = [browser(served, "/traag/", "GET", [(b"hx-request", b"true")]) for _ in range(2)]
     sends = browser(served, headers=of_length(11))
     with ExitStack() as door:
         for _ in range(CROWD):
@@ -169,6 +169,20 @@ async def test_while_a_crowd_of_sockets_waits_pages_leave_room_for_what_is_sent_
 
     may_go.set()
     assert [status for status, _ in [await answer(page) for page in asking]] == [200, 200]
+
+
+async def test_who_opens_a_page_does_not_wait_for_those_who_have_one(served):
+    again = browser(served, "/traag/", "GET", [(b"hx-request", b"true")])
+    opens = browser(served, "/", "GET")
+    with ExitStack() as door:
+        for _ in range(CROWD):
+            door.enter_context(at_the_door())
+        for page in (again, opens):
+            await send(page, b"")
+        assert await answer(opens) == (200, b"")
+
+    may_go.set()
+    assert await answer(again) == (200, b"")
 
 
 async def test_every_cookie_is_set(served):

@@ -93,6 +93,7 @@ def test_a_proposal_is_changed_by_two_coaches_before_anyone_else_sees_it(
 
 def a_room_that_is_held_stays_as_it_is(marieke: Coach, youssef: Coach) -> None:
     presses_in(room(marieke, 2), "Houd vast")
+    expect(room(youssef, 2).get_by_role("button", name="Laat los")).to_be_visible()
     before = names_in(room(marieke, 1))
     presses_in(room(marieke, 1), "Houd vast")
     expect(room(youssef, 1).get_by_role("button", name="Laat los")).to_be_visible()
