@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
 from django.utils import timezone
@@ -12,6 +12,8 @@ from scholendag.agenda.models import Block, Step
 Blocks = Iterable[tuple[Block, Sequence[Step]]]
 NOTHING = timedelta()
 A_MINUTE = timedelta(minutes=1)
+HALF_A_DAY = timedelta(hours=12)
+A_DAY = timedelta(days=1)
 # Who starts a day this far from its plan is trying it out, or has another plan.
 ANOTHER_PLAN = timedelta(hours=1)
 
@@ -186,12 +188,20 @@ def plan_from(starts_at: datetime, started_at: datetime | None) -> tuple[datetim
 
 
 def anchor_of(block: Block, starts_at: datetime) -> datetime | None:
-    """The moment in UTC at which the block has to begin, on the date that the day starts."""
-    return _on_date(block.anchor, starts_at).astimezone(UTC) if block.anchor else None
+    """The moment in UTC at which the block has to begin.
+
+    On the date that the day starts. A clock time more than half a day before the start is one of
+    the next date: who tries the day out in the evening passes midnight.
+    """
+    if block.anchor is None:
+        return None
+    today = timezone.localdate(starts_at)
+    at = _on_date(block.anchor, today)
+    return at if elapsed(at, starts_at) <= HALF_A_DAY else _on_date(block.anchor, today + A_DAY)
 
 
-def _on_date(anchor: time, starts_at: datetime) -> datetime:
-    return timezone.make_aware(datetime.combine(timezone.localdate(starts_at), anchor))
+def _on_date(anchor: time, day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, anchor)).astimezone(UTC)
 
 
 def _is_moved(planned_at: datetime | None, starts_at: datetime) -> bool:

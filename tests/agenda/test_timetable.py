@@ -2,8 +2,10 @@ from datetime import datetime, time
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from scholendag.agenda.models import Block, Step
-from scholendag.agenda.timetable import TimetableBlock, plan, total_minutes
+from scholendag.agenda.timetable import TimetableBlock, anchor_of, plan, total_minutes
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 EARLY = Block(pk=1, title="Vroeg")
@@ -106,3 +108,22 @@ def test_what_is_skipped_takes_no_time() -> None:
     day = plan(start, [(EARLY, [skipped, ONE]), (LATE, [skipped])])
     assert clock_times(day) == ["13:00:00-13:00:00", "13:00:00-13:10:00", "13:10:00-13:10:00"]
     assert (total_minutes(day), day[0].is_skipped, day[1].is_skipped) == (10, False, True)
+
+
+@pytest.mark.parametrize(
+    ("start", "anchor", "begins"),
+    [
+        ((12, 13, 0), time(14, 30), "12 14:30"),
+        # A mistake stays to be seen: it is late from the start.
+        ((12, 13, 0), time(9, 30), "12 09:30"),
+        ((12, 22, 59), time(0, 13), "13 00:13"),
+        ((12, 12, 1), time(0, 0), "13 00:00"),
+    ],
+)
+def test_an_anchor_is_on_the_date_of_the_start_or_just_past_midnight(
+    start: tuple[int, int, int], anchor: time, begins: str
+) -> None:
+    starts_at = datetime(2026, 3, *start, tzinfo=AMSTERDAM)
+    at = anchor_of(Block(anchor=anchor), starts_at)
+    assert at
+    assert f"{at.astimezone(AMSTERDAM):%d %H:%M}" == begins
