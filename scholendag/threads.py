@@ -17,8 +17,8 @@ from django.core.signals import request_started
 from django.http.response import HttpResponseBase
 from django.urls import set_script_prefix
 
-from scholendag.live import crowd
 from scholendag.live.bodies import most_for
+from scholendag.live.hub import Hub
 from scholendag.live.later import collecting, finish_all, is_collected
 
 Message = MutableMapping[str, Any]
@@ -70,7 +70,7 @@ def in_threads(pages: "Pages", *, threads: int, most_bytes: int) -> Application:
         else:
             run = asyncio.get_running_loop().run_in_executor
             only_asks = scope["method"] in ONLY_ASKS
-            may_wait = only_asks and _is_there_already(scope) and crowd.is_waiting()
+            may_wait = only_asks and _is_there_already(scope) and Hub.here().door.is_crowded
             answer = run(one_by_one if may_wait else pool, pages.answer, scope, body)
             if only_asks and await _is_gone_before(answer, receive):
                 answer.cancel()

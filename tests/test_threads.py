@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from contextlib import ExitStack
+from contextlib import asynccontextmanager
 
 import pytest
 from asgiref.testing import ApplicationCommunicator
@@ -12,7 +12,8 @@ from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
 
 from scholendag.live.bodies import takes_up_to
-from scholendag.live.crowd import CROWD, at_the_door
+from scholendag.live.door import CROWD
+from scholendag.live.hub import Hub
 from scholendag.threads import Pages, in_threads
 
 MOST_BYTES = 10_000
@@ -155,13 +156,28 @@ async def test_a_page_that_is_being_made_holds_up_no_other(served):
     assert await answer(first) == (200, b"lang")
 
 
+@asynccontextmanager
+async def a_crowd():
+    """So many sockets wait at the door of this process."""
+    async with asyncio.TaskGroup() as crowd:
+        turns = [crowd.create_task(_waits()) for _ in range(CROWD)]
+        while not Hub.here().door.is_crowded:
+            await asyncio.sleep(0)
+        yield
+        for one in turns:
+            one.cancel()
+
+
+async def _waits():
+    async with Hub.here().door.turn():
+        await asyncio.Event().wait()
+
+
 async def test_while_a_crowd_of_sockets_waits_pages_leave_room_for_what_is_sent_in(served):
     """Each of two threads would make a page, and the post-it would wait for one of them."""
     asking = [browser(served, "/traag/", "GET", [(b"hx-request", b"true")]) for _ in range(2)]
     sends = browser(served, headers=of_length(11))
-    with ExitStack() as door:
-        for _ in range(CROWD):
-            door.enter_context(at_the_door())
+    async with a_crowd():
         for page in asking:
             await send(page, b"")
         await send(sends, b"een post-it")
@@ -174,9 +190,7 @@ async def test_while_a_crowd_of_sockets_waits_pages_leave_room_for_what_is_sent_
 async def test_who_opens_a_page_does_not_wait_for_those_who_have_one(served):
     again = browser(served, "/traag/", "GET", [(b"hx-request", b"true")])
     opens = browser(served, "/", "GET")
-    with ExitStack() as door:
-        for _ in range(CROWD):
-            door.enter_context(at_the_door())
+    async with a_crowd():
         for page in (again, opens):
             await send(page, b"")
         assert await answer(opens) == (200, b"")

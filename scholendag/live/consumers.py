@@ -11,7 +11,6 @@ from channels.db import database_sync_to_async
 from channels.exceptions import StopConsumer
 from channels.generic.websocket import AsyncWebsocketConsumer
 
-from scholendag.live import crowd
 from scholendag.live.frames import SOON, Message, frame_of
 from scholendag.live.hub import Hub, Listener
 from scholendag.live.line import LineDown
@@ -82,7 +81,7 @@ class LiveConsumer(Listener, AsyncWebsocketConsumer):  # type: ignore[misc]
 
         In this order, so that nothing can be pushed in between that the page does not get.
         """
-        with crowd.at_the_door():
+        async with Hub.here().door.turn():
             await self._regroup()
         if self.is_ended:
             return
