@@ -3,9 +3,9 @@
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Coroutine, Iterable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
-from tests.faults.browser import Answer, Browser
+from tests.faults.browser import Answer, Browser, Unreachable
 from tests.faults.day import Day
 from tests.faults.people import Person, comes_in
 from tests.faults.store import Store
@@ -49,7 +49,9 @@ class Room:
 
         async def opens(person: Person) -> None:
             async with at_once:
-                await person.page.open()
+                while not person.page.region.source:
+                    with suppress(Unreachable):  # whoever waits too long presses once more
+                        await person.page.open()
 
         people = list(people)
         await asyncio.gather(*map(opens, people))
