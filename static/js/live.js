@@ -5,7 +5,7 @@
 
 import { missed, sayConnection } from "./connection.js";
 import { hurry, isTime, isUnsteady, pollingSince } from "./polling.js";
-import { refresh } from "./region.js";
+import { isBeingFetched, refresh } from "./region.js";
 import { check, connect, isThere } from "./socket.js";
 
 /** Since when requests succeed, or 0 while they fail. */
@@ -13,7 +13,7 @@ let reachableSince = Date.now();
 
 function tick() {
   check();
-  if (isTime()) refresh();
+  if (!isBeingFetched() && isTime()) refresh(); // or it would be asked once more right after the answer
   sayConnection({ reachableSince, pollingSince: pollingSince(), isUnsteady: isUnsteady() });
 }
 

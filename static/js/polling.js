@@ -54,9 +54,15 @@ export function isTime() {
   return true;
 }
 
-/** The live region was fetched. @param {number} took milliseconds until there was an answer */
+/**
+ * The live region was fetched, or could not be.
+ * @param {number} took milliseconds until there was an answer, or none
+ * @returns {number} milliseconds to leave the server alone
+ */
 export function answered(took) {
-  nextPoll = Math.max(nextPoll, now() + spread(Math.min(LONGEST_REST, REST * took)));
+  const rest = spread(Math.min(LONGEST_REST, REST * took));
+  nextPoll = Math.max(nextPoll, now() + rest);
+  return rest;
 }
 
 /** Someone looks at the page again: do not let them wait. */

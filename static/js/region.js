@@ -37,6 +37,8 @@ export function refresh(spread = SOON) {
   }, at - Date.now());
 }
 
+export const isBeingFetched = () => held !== null;
+
 /** @param {any} ctx the request of htmx */
 export const isStage = (ctx) => ctx.sourceElement.id === "stage";
 
@@ -66,12 +68,12 @@ on("htmx:finally:request", ({ ctx }) => {
   if (!isStage(ctx)) return;
   if (ctx.response?.status === 200) putBack(ctx.sourceElement);
   held = null;
-  answered(performance.now() - asked);
+  const rest = answered(performance.now() - asked);
   if (changed) refresh();
   changed = false;
   failures = ctx.response?.status < 500 ? 0 : failures + 1;
   clearTimeout(retry);
-  if (failures) retry = setTimeout(refresh, pause(failures));
+  if (failures) retry = setTimeout(refresh, Math.max(pause(failures), rest));
 });
 
 /** The answer was rendered before what came in meanwhile. @param {Element} stage */

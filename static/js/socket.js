@@ -9,6 +9,7 @@ import { refresh } from "./region.js";
 import { reload } from "./reload.js";
 
 const SILENT = 12_000; // two beats did not come
+const LONGEST_TRY = 48_000; // for a socket to open
 const FIRST = 3000; // for the first frame, which comes at once
 const NO_LONGER_WELCOME = 4404;
 
@@ -20,6 +21,8 @@ let heard = now();
 let number = 0;
 let isGreeted = false;
 let isWelcome = true;
+/** How long a socket may take to open: longer each time, or a server that is too busy never gets there. */
+let patience = SILENT;
 /** The server's word for how far this page is. */
 let at = "";
 
@@ -44,7 +47,8 @@ export function connect() {
 export function check() {
   heard = Math.min(heard, now()); // the clock of this machine may be set back
   const silence = now() - heard;
-  if (silence > SILENT) {
+  if (silence > (isOpen() ? SILENT : patience)) {
+    if (!isOpen()) patience = Math.min(2 * patience, LONGEST_TRY);
     polling.closed(true);
     connect();
   } else if (isOpen() && !isGreeted && silence > FIRST) {
@@ -80,6 +84,7 @@ on("htmx:after:ws:connection", () => {
   heard = now();
   number = 0;
   isGreeted = false;
+  patience = SILENT;
   polling.opened();
 });
 

@@ -16,6 +16,7 @@ from tests.faults.region import Region
 # All in seconds, as in static/js and in the htmx-config of base.html.
 TICK = 1
 SILENT = 12
+LONGEST_TRY = 48
 FIRST = 3
 PATIENCE = 4
 OFTEN = 30
@@ -139,13 +140,16 @@ class LivePage:
         self.socket.transport.resume_reading()
 
     async def _stay_connected(self) -> None:
-        attempt = 0
+        attempt, patience = 0, SILENT
         while self.is_welcome:
+            tried = now()
             with suppress(OSError, TimeoutError, WebSocketException):
-                async with self._connect() as self.socket:
-                    attempt = 0
+                async with self._connect(patience) as self.socket:
+                    attempt, patience = 0, SILENT
                     self._has_opened()
                     await self._read()
+            if not self.socket and now() - tried >= patience:
+                patience = min(2 * patience, LONGEST_TRY)
             self.socket, self._is_greeted = None, False
             self.polling.closed()
             delay = RECONNECT_MOST if self.polling.is_unsteady else RECONNECT * 2**attempt
@@ -164,7 +168,7 @@ class LivePage:
             self.endings.append((self.socket.close_code, characters))
             self.is_welcome = self.socket.close_code != NO_LONGER_WELCOME
 
-    def _connect(self) -> connect:
+    def _connect(self, patience: int) -> connect:
         browser = self.browser
         place = browser.origin.replace("http", "ws") + SOCKET.search(self.region.source)[1]
         return connect(
@@ -174,7 +178,7 @@ class LivePage:
             additional_headers={"Cookie": browser.cookie_header},
             compression="deflate",  # as browsers offer it
             ping_interval=None,
-            open_timeout=SILENT,
+            open_timeout=patience,
             close_timeout=1,
             max_size=None,
             proxy=None,
@@ -217,5 +221,5 @@ class LivePage:
             elif self.socket and not self._is_greeted and silence > FIRST:
                 self._is_greeted = True
                 self.region.refresh()
-            if now() >= self.region.rests_until and self.polling.is_time:
+            if self.region.may_be_polled and self.polling.is_time:
                 self.region.refresh()

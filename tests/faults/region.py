@@ -49,6 +49,11 @@ class Region:
         is_waiting = self._timer or self._asked.is_set() or self._failures
         return self._held is None and not is_waiting
 
+    @property
+    def may_be_polled(self) -> bool:
+        """Nothing is being fetched, and the server has been left alone for long enough."""
+        return self._held is None and asyncio.get_running_loop().time() >= self.rests_until
+
     async def open(self) -> None:
         """Load the page. Raises Unreachable."""
         answer = await self.browser.get(self.path)
@@ -115,15 +120,17 @@ class Region:
                 for content in self._held:
                     self._change(content)
         answered = asyncio.get_running_loop().time()
-        self.rests_until = answered + min(LONGEST_REST, REST * (answered - asked))
+        rest = min(LONGEST_REST, REST * (answered - asked))
+        self.rests_until = answered + rest
         self._held = None
-        self._after(status)
+        self._after(status, rest)
 
-    def _after(self, status: int) -> None:
+    def _after(self, status: int, rest: float) -> None:
         if self._changed:
             self.refresh()
         self._changed = False
         self.was_sent_away |= 400 <= status < 500
         self._failures = 0 if 0 < status < 500 else self._failures + 1
         if self._failures:
-            asyncio.get_running_loop().call_later(pause(self._failures), self.refresh)
+            wait = max(pause(self._failures), rest)
+            asyncio.get_running_loop().call_later(wait, self.refresh)
