@@ -54,7 +54,6 @@ def passes(scherm: Scherm, time: int) -> None:
 
 def holds_the_clock(scherm: Scherm) -> None:
     """From now on time stands still on this page, until `passes` lets it pass."""
-    scherm.page.clock.install()
     scherm.page.clock.pause_at(datetime.now() + timedelta(seconds=1))
 
 
@@ -124,9 +123,13 @@ def test_fifty_rooms_are_all_shown(store: Store, screens: Screens, demo: Demo) -
 
 @pytest.fixture
 def full(store: Store, screens: Screens, demo: Demo) -> Scherm:
-    """The scherm with a board of many pages."""
+    """The scherm with a board of many pages, and a clock that can be held."""
     hangs(store, 60)
     _, scherm = opened(screens, demo, "Verwachtingen", "Verwachtingen")
+    # A timer of before the clock was taken over cannot be held, nor cleared: begin anew.
+    scherm.page.clock.install()
+    scherm.page.reload()
+    scherm.settles_in()
     is_on(scherm, 1)
     return scherm
 
