@@ -136,3 +136,14 @@ def test_at_the_limit_it_is_said_what_one_can_do_and_with_which(
     mine = 'getComputedStyle(element, "::before").content'
     for text, words in ((HOPE, '"van jou"'), (THIRD, "none")):
         assert anna.note(text).evaluate(f"(element) => {mine}") == words
+
+
+def test_at_the_limit_it_is_said_that_a_hidden_note_counts(coach: Coach, anna: Teacher) -> None:
+    counts = "Die telt mee. Vraag of je begeleider de tekst wil verbeteren."
+    for text in (HOPE, SECOND):
+        anna.puts_up(text, LANE)
+        coach.reads(text)
+    anna.sees_no(counts)
+    coach.menu(HOPE).click()
+    coach.note(HOPE).get_by_role("button", name="Verberg", exact=True).click()
+    anna.sees(f"Je begeleider heeft een post-it van jou verborgen. {counts}")
