@@ -160,14 +160,14 @@ def test_a_board_is_closed_and_fixed_before_everyones_eyes(
 ) -> None:
     anna.changes(RUST, RUST + "!")
     coach.stage.locator("summary", has_text="Bord…").click()
-    coach.presses("Sluit het bord")
+    coach.presses("Sluit voor nieuwe post-its")
     for viewer in (coach, anna):
         viewer.sees("Dit bord is dicht. Er kunnen geen post-its meer bij.")
     expect(anna.stage.get_by_role("textbox")).to_have_count(0)
     drags(coach, STIL, coach.note(RUST))
     holds(everyone, "Cluster zonder naam", RUST + "!", STIL)
     coach.stage.locator("summary", has_text="Bord…").click()
-    coach.presses("Zet het bord vast")
+    coach.presses("Zet het bord helemaal vast")
     for viewer in everyone:
         viewer.sees("Dit bord staat vast. Er verandert niets meer.")
     expect(coach.stage.get_by_label("Kies deze post-it").filter(visible=True)).to_have_count(0)
