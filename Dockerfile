@@ -22,5 +22,6 @@ USER scholendag
 
 EXPOSE 8000
 # Without an access log: paths hold secret links. A whole school may connect in one second; of those
-# that do not fit in the backlog, some wait for many seconds.
-CMD ["daphne", "--verbosity", "0", "--websocket_connect_timeout", "30", "--endpoint", "tcp:port=8000:interface=0.0.0.0:backlog=2048", "scholendag.asgi:application"]
+# that do not fit in the backlog, some wait for many seconds. A socket may take longer to open than the
+# longest try of a page (static/js/socket.js), or tries are cut off that were about to succeed.
+CMD ["daphne", "--verbosity", "0", "--websocket_connect_timeout", "60", "--endpoint", "tcp:port=8000:interface=0.0.0.0:backlog=2048", "scholendag.asgi:application"]

@@ -7,6 +7,7 @@ connection of its own, and costs a page about three times as much as a few lasti
 import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from io import BytesIO
 from typing import Any
 
@@ -18,6 +19,7 @@ from django.http.response import HttpResponseBase
 from django.urls import set_script_prefix
 
 from scholendag.live.bodies import most_for
+from scholendag.live.door import Door
 from scholendag.live.hub import Hub
 from scholendag.live.later import collecting, finish_all, is_collected
 
@@ -38,6 +40,8 @@ TOO_MUCH: Answer = (
     "Dit is te veel in één keer. Er is niets bewaard. Maak het korter.".encode(),
 )
 ONLY_ASKS = ("GET", "HEAD")
+# As htmx names what asks.
+LIVE_REGION = b"main#stage"
 # In one wave. More would keep the first of them waiting for too long.
 WAVE = 64
 # When a wave was not alone, others are on their way: the next one lets the server take them in.
@@ -51,12 +55,18 @@ def in_threads(pages: "Pages", *, threads: int, most_bytes: int) -> Application:
     network holds nobody else up, and what was cut off is not taken for the whole. A body above
     `most_bytes`, or what its view takes, is refused before that. Answers do not stream. Who only
     asks for a page and left before a thread was free is forgotten; what somebody sent in is done,
-    also when they left. While a crowd of sockets waits to be let in, pages that fetch themselves
-    again are made one at a time.
+    also when they left. While a crowd of sockets is to be let in, pages that fetch themselves are
+    made one at a time.
     """
     pool = ThreadPoolExecutor(threads, "page")
-    one_by_one = ThreadPoolExecutor(1, "page")
+    fetching = Door(1)
     waves = _Waves(pages)
+
+    async def made(scope: Scope, body: bytes) -> Answer:
+        may_wait = _fetches_itself(scope) and Hub.here().door.is_crowded
+        async with fetching.turn() if may_wait else nullcontext():
+            run = asyncio.get_running_loop().run_in_executor
+            return await run(pool, pages.answer, scope, body)
 
     async def serve(scope: Scope, receive: Receive, send: Send) -> None:
         most = most_for(scope["method"], scope["path"], most_bytes)
@@ -68,11 +78,8 @@ def in_threads(pages: "Pages", *, threads: int, most_bytes: int) -> Application:
         elif is_collected(scope["method"], scope["path"]):
             start, content = await waves.answer(scope, body)
         else:
-            run = asyncio.get_running_loop().run_in_executor
-            only_asks = scope["method"] in ONLY_ASKS
-            may_wait = only_asks and _is_there_already(scope) and Hub.here().door.is_crowded
-            answer = run(one_by_one if may_wait else pool, pages.answer, scope, body)
-            if only_asks and await _is_gone_before(answer, receive):
+            answer = asyncio.ensure_future(made(scope, body))
+            if scope["method"] in ONLY_ASKS and await _is_gone_before(answer, receive):
                 answer.cancel()
                 return
             start, content = await answer
@@ -167,9 +174,9 @@ async def _whole_body(receive: Receive, most_bytes: int) -> bytes | None:
     return bytes(body)
 
 
-def _is_there_already(scope: Scope) -> bool:
-    """Something stands on the screen that asks: htmx sends a header along."""
-    return any(name == b"hx-request" for name, _ in scope["headers"])
+def _fetches_itself(scope: Scope) -> bool:
+    """A page that may have missed something asks for its live region: static/js/region.js."""
+    return scope["method"] in ONLY_ASKS and (b"hx-source", LIVE_REGION) in scope["headers"]
 
 
 async def _is_gone_before(answer: asyncio.Future[Answer], receive: Receive) -> bool:

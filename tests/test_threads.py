@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from contextlib import asynccontextmanager
+from contextlib import contextmanager
 
 import pytest
 from asgiref.testing import ApplicationCommunicator
@@ -59,6 +59,8 @@ urlpatterns = [
     path("traag/", slow),
     path("kapot/", broken),
 ]
+# As the live region is fetched.
+OF_THE_PAGE = [(b"hx-request", b"true"), (b"hx-source", b"main#stage")]
 meeting = threading.Barrier(2, timeout=10)
 may_go = threading.Event()
 
@@ -156,28 +158,20 @@ async def test_a_page_that_is_being_made_holds_up_no_other(served):
     assert await answer(first) == (200, b"lang")
 
 
-@asynccontextmanager
-async def a_crowd():
-    """So many sockets wait at the door of this process."""
-    async with asyncio.TaskGroup() as crowd:
-        turns = [crowd.create_task(_waits()) for _ in range(CROWD)]
-        while not Hub.here().door.is_crowded:
-            await asyncio.sleep(0)
-        yield
-        for one in turns:
-            one.cancel()
-
-
-async def _waits():
-    async with Hub.here().door.turn():
-        await asyncio.Event().wait()
+@contextmanager
+def a_crowd():
+    """So many sockets are at the door of this process."""
+    door = Hub.here().door
+    door.inside += CROWD
+    yield
+    door.inside -= CROWD
 
 
 async def test_while_a_crowd_of_sockets_waits_pages_leave_room_for_what_is_sent_in(served):
     """Each of two threads would make a page, and the post-it would wait for one of them."""
-    asking = [browser(served, "/traag/", "GET", [(b"hx-request", b"true")]) for _ in range(2)]
-    sends = browser(served, headers=of_length(11))
-    async with a_crowd():
+    asking = [browser(served, "/traag/", "GET", OF_THE_PAGE) for _ in range(2)]
+    sends = browser(served, headers=[*of_length(11), *OF_THE_PAGE])
+    with a_crowd():
         for page in asking:
             await send(page, b"")
         await send(sends, b"een post-it")
@@ -187,10 +181,19 @@ async def test_while_a_crowd_of_sockets_waits_pages_leave_room_for_what_is_sent_
     assert [status for status, _ in [await answer(page) for page in asking]] == [200, 200]
 
 
-async def test_who_opens_a_page_does_not_wait_for_those_who_have_one(served):
-    again = browser(served, "/traag/", "GET", [(b"hx-request", b"true")])
-    opens = browser(served, "/", "GET")
-    async with a_crowd():
+async def test_without_a_crowd_pages_are_made_side_by_side(served):
+    asking = [browser(served, "/samen/", "GET", OF_THE_PAGE) for _ in range(2)]
+    for page in asking:
+        await send(page, b"")
+
+    assert [s for s, _ in await asyncio.gather(*map(answer, asking))] == [200, 200]
+
+
+@pytest.mark.parametrize("source", [[], [(b"hx-source", b"button#wijzig-7")]])
+async def test_who_opens_or_presses_does_not_wait_for_pages_that_fetch_themselves(served, source):
+    again = browser(served, "/traag/", "GET", OF_THE_PAGE)
+    opens = browser(served, "/", "GET", source)
+    with a_crowd():
         for page in (again, opens):
             await send(page, b"")
         assert await answer(opens) == (200, b"")

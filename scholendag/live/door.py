@@ -12,27 +12,28 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 # One is being looked up in its thread, and the next is ready when it is done.
-AT_ONCE = 2
+SOCKETS_AT_ONCE = 2
 # Fewer than this are let in before anyone notices.
 CROWD = 8
 
 
 class Door:
-    """Lets a few in at a time. In one event loop."""
+    """Lets so many in at a time, the last to come first. In one event loop."""
 
-    def __init__(self) -> None:
+    def __init__(self, at_once: int) -> None:
+        self.at_once = at_once
         self.inside = 0
         self.waiting: list[asyncio.Future[None]] = []
 
     @property
     def is_crowded(self) -> bool:
-        """So many wait that they should go first."""
+        """So many are here, inside or waiting, that they should go first."""
         return self.inside + len(self.waiting) >= CROWD
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[None]:
         """Within this it is your turn. Who is cancelled before it holds nobody up."""
-        if self.inside < AT_ONCE:
+        if self.inside < self.at_once:
             self.inside += 1
         else:
             await self._wait()

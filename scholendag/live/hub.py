@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from weakref import WeakKeyDictionary
 
-from scholendag.live.door import Door
+from scholendag.live.door import SOCKETS_AT_ONCE, Door
 from scholendag.live.frames import SOON, SPREAD, Message, frame_of
 from scholendag.live.history import KEEP_SECONDS, History
 from scholendag.live.line import Line, LineDown
@@ -54,7 +54,7 @@ class Hub:
         self.loop = asyncio.get_running_loop()
         self.line = Line(self)
         self.history = History()
-        self.door = Door()
+        self.door = Door(SOCKETS_AT_ONCE)
         self.listeners: defaultdict[str, set[Listener]] = defaultdict(set)
         # Audiences that nobody listens to any more, since when. They are still heard for a while:
         # whoever was away for a moment then only needs what was said in that moment.

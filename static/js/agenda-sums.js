@@ -42,10 +42,13 @@ function write(element, text) {
   if (element && element.textContent !== text) element.textContent = text;
 }
 
-/** @param {HTMLElement} block @param {number} moment @returns {[number, number]} its end and its minutes */
-function fillBlock(block, moment) {
+/** As the server has it: more than half a day before the start is just past midnight. @param {string} anchor @param {number} starts */
+const readAfter = (anchor, starts) => read(anchor) + (starts - read(anchor) > DAY / 2 ? DAY : 0);
+
+/** @param {HTMLElement} block @param {number} moment @param {number} starts @returns {[number, number]} its end and its minutes */
+function fillBlock(block, moment, starts) {
   const anchor = anchorOf(block);
-  const begins = anchor ? Math.max(moment, read(anchor)) : moment;
+  const begins = anchor ? Math.max(moment, readAfter(anchor, starts)) : moment;
   let ends = begins;
   for (const row of block.querySelectorAll("[data-step-minutes]")) {
     write(row.querySelector("time"), clock(ends));
@@ -63,7 +66,7 @@ function fill() {
   let moment = starts;
   let total = 0;
   for (const block of agenda.querySelectorAll("[data-block]")) {
-    const [ends, minutes] = fillBlock(/** @type {HTMLElement} */ (block), moment);
+    const [ends, minutes] = fillBlock(/** @type {HTMLElement} */ (block), moment, starts);
     moment = ends;
     total += minutes;
   }

@@ -4,7 +4,8 @@
  * (X-Now). This corrects for a wrong clock on this machine.
  */
 
-import { isStage, refresh } from "./region.js";
+import { isResting } from "./polling.js";
+import { isBeingFetched, isStage, refresh } from "./region.js";
 
 const TICK = 250;
 const SOON = 0.2;
@@ -99,7 +100,7 @@ function distrust() {
   const jump = Date.now() - performance.now() - drift;
   drift += jump;
   if (Math.abs(jump) > JUMP) doubtful = true;
-  if (!doubtful || Math.abs(Date.now() - asked) < PATIENCE) return;
+  if (!doubtful || Math.abs(Date.now() - asked) < PATIENCE || isBeingFetched() || isResting()) return;
   asked = Date.now();
   refresh();
 }

@@ -5,7 +5,8 @@
  * wrong clock does not matter.
  */
 
-import { refresh } from "./region.js";
+import { isResting } from "./polling.js";
+import { isBeingFetched, refresh } from "./region.js";
 
 const LOOK = 1000; // milliseconds
 const PATIENCE = 5000; // before asking once more
@@ -24,7 +25,7 @@ function look() {
     until = freshUntil;
     due = soonest ? performance.now() + left(soonest) : Infinity;
   }
-  if (performance.now() < due) return;
+  if (performance.now() < due || isBeingFetched() || isResting()) return;
   due = performance.now() + PATIENCE;
   refresh();
 }

@@ -5,8 +5,10 @@
 
 import { missed, sayConnection } from "./connection.js";
 import { hurry, isTime, isUnsteady, pollingSince } from "./polling.js";
-import { isBeingFetched, refresh } from "./region.js";
-import { check, connect, isThere } from "./socket.js";
+import { isBeingFetched, refresh, tryAgain } from "./region.js";
+import { check, connect, isOpen, isThere } from "./socket.js";
+
+const SPREAD = 3000; // milliseconds: whole rooms get their sockets back at once
 
 /** Since when requests succeed, or 0 while they fail. */
 let reachableSince = Date.now();
@@ -20,6 +22,7 @@ function tick() {
 /** Someone looks at this page again, or this machine woke up. */
 function wake() {
   hurry();
+  tryAgain();
   check();
   if (!isThere()) connect();
 }
@@ -33,7 +36,7 @@ const isPress = (element) =>
 document.addEventListener("htmx:finally:request", (event) => {
   const { ctx } = /** @type {CustomEvent} */ (event).detail;
   const answered = ctx.response?.status < 500;
-  if (answered && !reachableSince && !isThere()) connect();
+  if (answered && !reachableSince && !isOpen()) connect(); // what it tried until now may be lost
   if (answered) reachableSince ||= Date.now();
   else if (ctx.response || `${ctx.status}`.startsWith("error")) {
     reachableSince = 0;
@@ -49,6 +52,7 @@ if (document.querySelector("[data-live]")) {
     connect();
     if (!reachableSince) refresh(); // a socket alone does not tell that requests succeed again
   });
+  document.addEventListener("htmx:after:ws:connection", () => tryAgain(SPREAD));
   setInterval(tick, 1000);
   setTimeout(connect); // after the start of htmx, a timer set before this one
 }

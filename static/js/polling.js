@@ -10,6 +10,7 @@ const POLL = 2500;
 const POLL_HIDDEN = 15_000;
 const REST = 5; // times as long as an answer took: pages that poll never ask all of a server
 const LONGEST_REST = 30_000;
+const SLEPT = 60_000; // no answer is waited for so long: this machine slept meanwhile
 
 const now = () => Date.now();
 const spread = (/** @type {number} */ ms) => ms * (0.8 + Math.random() * 0.4);
@@ -20,6 +21,7 @@ let closedSince = now();
 let lastDrop = -OFTEN;
 let unsteady = false;
 let nextPoll = 0;
+let restsUntil = 0;
 let since = 0;
 
 export function opened() {
@@ -60,12 +62,17 @@ export function isTime() {
  * @returns {number} milliseconds to leave the server alone
  */
 export function answered(took) {
-  const rest = spread(Math.min(LONGEST_REST, REST * took));
-  nextPoll = Math.max(nextPoll, now() + rest);
+  const rest = took > SLEPT ? 0 : spread(Math.min(LONGEST_REST, REST * took));
+  restsUntil = now() + rest;
+  nextPoll = Math.max(nextPoll, restsUntil);
   return rest;
 }
+
+/** The server is left alone: it was slow. */
+export const isResting = () => now() < restsUntil;
 
 /** Someone looks at the page again: do not let them wait. */
 export function hurry() {
   nextPoll = 0;
+  restsUntil = 0;
 }

@@ -39,6 +39,11 @@ export function refresh(spread = SOON) {
 
 export const isBeingFetched = () => held !== null;
 
+/** Do not wait any longer before trying once more what failed. @param {number} [spread] as of `refresh` */
+export function tryAgain(spread) {
+  if (failures) refresh(spread);
+}
+
 /** @param {any} ctx the request of htmx */
 export const isStage = (ctx) => ctx.sourceElement.id === "stage";
 

@@ -30,7 +30,7 @@ const url = () => place?.getAttribute("hx-ws:connect");
 const connection = () => url() && htmx.ext.ws.getRegistry().get(url());
 const state = () => connection()?.socket?.readyState;
 
-const isOpen = () => state() === WebSocket.OPEN;
+export const isOpen = () => state() === WebSocket.OPEN;
 
 /** @returns {boolean} whether there is a socket, or one is being opened */
 export const isThere = () => isOpen() || state() === WebSocket.CONNECTING;
@@ -38,6 +38,7 @@ export const isThere = () => isOpen() || state() === WebSocket.CONNECTING;
 /** Drop the socket that there may be and open a new one at once. */
 export function connect() {
   if (!place || !isWelcome) return;
+  patience = SILENT;
   connection()?.socket?.close();
   htmx.process(place, true);
   htmx.trigger(place, "live:connect");
@@ -47,10 +48,13 @@ export function connect() {
 export function check() {
   heard = Math.min(heard, now()); // the clock of this machine may be set back
   const silence = now() - heard;
-  if (silence > (isOpen() ? SILENT : patience)) {
-    if (!isOpen()) patience = Math.min(2 * patience, LONGEST_TRY);
+  const wasOpen = isOpen();
+  const most = wasOpen ? SILENT : patience;
+  if (silence > most) {
+    const slept = silence > 2 * most;
     polling.closed(true);
     connect();
+    if (!wasOpen && !slept) patience = Math.min(2 * most, LONGEST_TRY);
   } else if (isOpen() && !isGreeted && silence > FIRST) {
     isGreeted = true;
     refresh();

@@ -31,6 +31,16 @@ class Person:
         """What this person sees."""
         return self.page.region.screen
 
+    async def opens(self) -> None:
+        """Open the page; whoever waits in vain does so once more."""
+        attempt = 0
+        while not self.page.region.source:
+            with suppress(Unreachable):
+                await self.page.open()
+                return
+            await asyncio.sleep(pause(attempt))
+            attempt += 1
+
     async def writes(self, text: str) -> None:
         """Keep sending it under one id until the server has answered."""
         data = {"text": text, "client_id": str(uuid.uuid4())}

@@ -41,6 +41,7 @@ class Region:
         self._changed = False
         self._failures = 0
         self._timer: asyncio.TimerHandle | None = None
+        self._retry: asyncio.TimerHandle | None = None
         self._asked = asyncio.Event()
 
     @property
@@ -107,7 +108,7 @@ class Region:
     async def _fetch(self) -> None:
         self._held, status = [], 0
         self.fetches += 1
-        headers = {**self.headers, "HX-Request": "true"}
+        headers = {**self.headers, "HX-Request": "true", "HX-Source": "main#stage"}
         if self._known:
             headers["If-None-Match"] = self._known
         asked = asyncio.get_running_loop().time()
@@ -131,6 +132,9 @@ class Region:
         self._changed = False
         self.was_sent_away |= 400 <= status < 500
         self._failures = 0 if 0 < status < 500 else self._failures + 1
+        if self._retry:
+            self._retry.cancel()
+            self._retry = None
         if self._failures:
             wait = max(pause(self._failures), rest)
-            asyncio.get_running_loop().call_later(wait, self.refresh)
+            self._retry = asyncio.get_running_loop().call_later(wait, self.refresh)

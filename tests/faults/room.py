@@ -3,9 +3,9 @@
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Coroutine, Iterable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
-from tests.faults.browser import Answer, Browser, Unreachable
+from tests.faults.browser import Answer, Browser
 from tests.faults.day import Day
 from tests.faults.people import Person, comes_in
 from tests.faults.store import Store
@@ -49,12 +49,11 @@ class Room:
 
         async def opens(person: Person) -> None:
             async with at_once:
-                while not person.page.region.source:
-                    with suppress(Unreachable):  # whoever waits too long presses once more
-                        await person.page.open()
+                await person.opens()
 
         people = list(people)
-        await asyncio.gather(*map(opens, people))
+        async with asyncio.timeout(SECONDS_TO_OPEN):
+            await asyncio.gather(*map(opens, people))
         await self.are_live(people)
 
     async def are_live(self, people: Iterable[Person] = ()) -> None:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from scholendag.live.door import AT_ONCE, CROWD, Door
+from scholendag.live.door import CROWD, Door
 from scholendag.live.hub import Hub
 from tests.live.pages import FakeViewer, Page, someone, until
+
+AT_ONCE = 2
 
 
 class Slow(FakeViewer):
@@ -29,7 +31,7 @@ def crowd(page) -> Iterator[list[Page]]:
     Slow.may_come.set()
 
 
-async def test_it_is_crowded_until_one_of_the_crowd_is_in(crowd):
+async def test_it_is_crowded_until_the_crowd_is_in(crowd):
     door = Hub.here().door
     opening = [asyncio.create_task(one.open()) for one in crowd[1:]]
     await until(lambda: door.inside + len(door.waiting) == CROWD - 1)
@@ -47,7 +49,7 @@ async def test_who_leaves_is_no_longer_of_the_crowd(crowd):
         await one.socket.send_input({"type": "websocket.connect"})
     await until(lambda: Hub.here().door.is_crowded)
 
-    await crowd[0].socket.send_input({"type": "websocket.disconnect", "code": 1001})
+    await crowd[-1].socket.send_input({"type": "websocket.disconnect", "code": 1001})
     await until(lambda: not Hub.here().door.is_crowded)
 
 
@@ -55,7 +57,7 @@ class People:
     """Who wants to come in, by number, and in which order they did."""
 
     def __init__(self) -> None:
-        self.door = Door()
+        self.door = Door(AT_ONCE)
         self.came: list[int] = []
         self.may_go_on = asyncio.Event()
         self.tasks: list[asyncio.Task[None]] = []
@@ -111,3 +113,13 @@ async def test_who_gives_up_at_the_moment_of_their_turn_passes_it_on():
     await until(lambda: AT_ONCE in people.came)
     assert AT_ONCE + 1 not in people.came
     await people.are_in()
+
+
+async def test_the_turn_is_never_given_to_who_is_giving_up():
+    people = People()
+    await people.come(AT_ONCE + 2)
+    people.tasks[0].cancel()
+    people.tasks[AT_ONCE + 1].cancel()  # both before either is told
+    people.may_go_on.set()
+    await people.are_in()
+    assert people.came == [*range(AT_ONCE), AT_ONCE]

@@ -91,7 +91,7 @@ def filled_in(path: str, words: dict[str, list]) -> Iterator[tuple[str, str]]:
 def reach(client: PageClient, words: dict[str, list], besides: Container[str] = ()) -> set[str]:
     """The names of all paths that do not say "not here" to this browser, by GET or by POST.
 
-    Those `besides` which they are looked for are not tried.
+    Names in `besides` are not tried.
     """
     found: set[str] = set()
     for route, path in routes(get_resolver().url_patterns):

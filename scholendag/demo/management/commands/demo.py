@@ -18,7 +18,7 @@ from scholendag.rehearsal.turns import Turns
 from scholendag.sessies.actions import everyone_left
 
 HOST = "127.0.0.1"
-HANDSHAKE_SECONDS = 30
+HANDSHAKE_SECONDS = 60
 # Simulated colleagues who ask for a page at the same moment.
 THREADS = 8
 # A whole room connects in one second; who does not fit waits for seconds before trying again.
@@ -76,6 +76,7 @@ class Command(BaseCommand):
             endpoints=[f"tcp:port={port}:interface={HOST}:backlog={BACKLOG}"],
             # A whole room connects at once; the last of them should not be hung up on.
             websocket_handshake_timeout=HANDSHAKE_SECONDS,
+            websocket_connect_timeout=HANDSHAKE_SECONDS,
         ).run()
 
 
