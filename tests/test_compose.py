@@ -127,6 +127,13 @@ def test_the_image_runs_the_application_without_being_root() -> None:
     assert re.search(r"^USER (?!root)", DOCKERFILE, re.MULTILINE)
 
 
+def test_no_socket_is_cut_off_while_its_page_still_waits_for_it() -> None:
+    allowed = int(re.search(r'"--websocket_connect_timeout", "(\d+)"', DOCKERFILE)[1])
+    script = (PROJECT / "static/js/socket.js").read_text()
+    longest = int(re.search(r"LONGEST_TRY = ([\d_]+);", script)[1])  # milliseconds
+    assert allowed * 1000 > longest
+
+
 def test_the_image_has_its_files_collected() -> None:
     assert "collectstatic" in DOCKERFILE
 
