@@ -85,6 +85,14 @@ def test_what_was_there_and_is_gone_again_does_not_stay_on_the_page(
     cas.reads_no(HOPE)
 
 
+def test_a_clock_that_is_set_back_stops_no_page_from_asking(cas: Teacher) -> None:
+    cas.waits_until(lambda: cas.received.fetches)
+    cas.page.evaluate("{ const now = Date.now; Date.now = () => now() - 660_000; }")
+    cas.received.anew()
+    # The first because its clock jumped; those after it because it polls.
+    cas.waits_until(lambda: len(cas.received.fetches) > 2)
+
+
 def test_a_server_that_is_slow_is_asked_less_often(cas: Teacher) -> None:
     cas.waits_until(lambda: cas.received.fetches)
     held: list[Route] = []
