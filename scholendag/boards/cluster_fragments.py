@@ -11,9 +11,12 @@ from scholendag.boards.boardview import ClusterView, clusters_in
 from scholendag.boards.models import Cluster
 
 
-def whole(cluster: Cluster) -> live.Fragment:
-    """The cluster with its notes, which leave the place where they hung. Nothing if it is gone."""
-    look = cache(lambda: _look(cluster))
+def whole(cluster: Cluster, *, for_coaches: bool = False) -> live.Fragment:
+    """The cluster with its notes, which leave the place where they hung. Nothing if it is gone.
+
+    Only coaches see those that they hid.
+    """
+    look = cache(lambda: _look(cluster, for_coaches=for_coaches))
     return live.Fragment(
         _places_of(cluster),
         "upsert key:data-order",
@@ -48,13 +51,14 @@ def way(cluster: Cluster) -> list[live.Fragment]:
     ]
 
 
-def _look(cluster: Cluster) -> list[ClusterView]:
-    """As all who may read the board see it now; empty when it is gone."""
+def _look(cluster: Cluster, *, for_coaches: bool = False) -> list[ClusterView]:
+    """As all who may read the board see it now, or the coaches; empty when it is gone."""
     fresh = Cluster.objects.select_related("block").filter(pk=cluster.pk).first()
     if fresh is None:
         return []
     chain.know_ways([fresh], fresh.block)
-    notes = [note for note in clusters.notes_of([fresh.pk]) if not note.is_hidden]
+    notes = clusters.notes_of([fresh.pk])
+    notes = [note for note in notes if for_coaches or not note.is_hidden]
     is_votable = clusters.is_voted_on(fresh)
     return [looks.view_cluster(fresh, notes, clusters.step_at(fresh), is_votable=is_votable)]
 

@@ -84,8 +84,10 @@ class Held:
         for note in notes:
             note.cluster = to
         self._show_moved(notes)
-        if to:
-            self.show((cluster_fragments.whole if is_new else cluster_fragments.head)(to))
+        if to and is_new:
+            self._show_new(to, notes)
+        elif to:
+            self.show(cluster_fragments.head(to))
         self.show(*(cluster_fragments.after_change(one) for one in left))
         if self.poll:
             self.show(voting_fragments.tally(self.poll))
@@ -100,6 +102,12 @@ class Held:
         """Notes that are clustered can be read by everyone."""
         self.shown.extend(changes)
         live.push(audiences.everyone(self.wall.block.sessie_id), *changes)
+
+    def _show_new(self, cluster: Cluster, notes: Sequence[Note]) -> None:
+        self.show(cluster_fragments.whole(cluster))
+        if any(note.is_hidden for note in notes):
+            whole = cluster_fragments.whole(cluster, for_coaches=True)
+            live.push(audiences.coaches(self.wall.block.sessie_id), whole)
 
     def _show_moved(self, notes: Sequence[Note]) -> None:
         self.show(*fragments.notes(notes, self.who.step))

@@ -10,6 +10,7 @@ from scholendag.agenda.desk import desk_context
 from scholendag.agenda.log import FEW, MOST, lines, log_of
 from scholendag.agenda.models import Block, Progress, Step
 from scholendag.agenda.queries import timetable
+from scholendag.boards.unshown import own_unshown, unshown_in
 from scholendag.breakouts.fragments import division_context, room_context
 from scholendag.breakouts.now_fragments import now_context
 from scholendag.breakouts.own_place import place_context
@@ -55,6 +56,7 @@ def begeleider_page(actor: Actor) -> Context:
         "rooms_now": now_context(actor.sessie.pk),
         "chain": chain_of(step, actor) if step else None,
         "people": people_context(actor.sessie),
+        "unshown": [] if progress.ended_at else unshown_in(actor.sessie),
         "log": lines(log_of(actor.sessie)[: FEW + 1], steps),
     }
 
@@ -84,7 +86,12 @@ def scherm_page(actor: Actor) -> Context:
 def look_back(actor: Actor, block: Block) -> Context:
     """What remains of an earlier block, and where the group is now."""
     panel = instrument_called(block.instrument).remains_of(block)
-    return _where(actor, progress_of(actor.sessie)) | {"past": block, "review": _html(panel)}
+    own = own_unshown(block, actor.participant) if actor.participant else []
+    return _where(actor, progress_of(actor.sessie)) | {
+        "past": block,
+        "review": _html(panel),
+        "own": own,
+    }
 
 
 def earlier_blocks(step: Step) -> list[Block]:

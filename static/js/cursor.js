@@ -2,6 +2,7 @@
  * A cursor that was on something that a change takes away, goes on in the nearest part of the page
  * that is still there: on the first thing in it that can be pressed. For notes, see note-focus.js.
  * What asks for the cursor when it comes in gets it once: not again whenever what is around it changes.
+ * In a text it is then at the end, where people go on.
  */
 
 const STOPS = "button, a[href], summary, input:not([type=hidden]), select, textarea";
@@ -34,4 +35,9 @@ document.addEventListener("htmx:after:swap", (event) => {
     const stop = stops.find(isVisible);
     if (stop) return stop.focus({ preventScroll: true });
   }
+});
+
+document.addEventListener("focusin", ({ target }) => {
+  if (!(target instanceof HTMLTextAreaElement) || !target.autofocus || target.selectionEnd) return;
+  target.setSelectionRange(target.value.length, target.value.length);
 });

@@ -1,6 +1,7 @@
 /**
  * A text that was not sent yet, of a field that is gone for now: a next step, or someone else has
- * the pen. It comes back with its field; until then a quiet line says where it is, and shows it.
+ * the pen. It comes back with its field; until then a quiet line says where it is, and shows it. More
+ * of them are one line that unfolds. It stands above the page; who has scrolled past that sees it come.
  */
 
 import { forget } from "./outbox.js";
@@ -11,6 +12,8 @@ const place = document.createElement("div");
 place.className = "kept";
 place.setAttribute("aria-live", "polite");
 let shown = "";
+/** Of which texts it has been said. */
+let known = new Set();
 
 /** @returns {[string, import("./store.js").Draft][]} */
 function withoutField() {
@@ -42,6 +45,7 @@ function news({ label, isOvertaken, composer, why }) {
   if (why) return `Je post-it${where} hangt niet op het bord. ${why}`;
   if (composer) return `Je post-it${where} is nog onderweg. Hij is bewaard op dit apparaat.`;
   if (isOvertaken) return `Er staat nu iets anders${where}. Jouw tekst is bewaard.`;
+  if (document.querySelector("[data-ended]")) return `Je tekst${where} is niet meer meegenomen. Je kunt hem nog kopiëren.`;
   return `Je tekst${where} is bewaard. Hij komt terug als dit vak weer open is.`;
 }
 
@@ -49,6 +53,7 @@ function news({ label, isOvertaken, composer, why }) {
 function line([key, draft], number) {
   const { text } = draft;
   const fold = make("details", "", "");
+  fold.dataset.key = key;
   const copied = make("p", "kept__text", text);
   copied.id = `bewaarde-tekst-${number}`;
   const buttons = make("p", "cluster", "");
@@ -59,15 +64,38 @@ function line([key, draft], number) {
   return whole;
 }
 
+/** @param {HTMLElement[]} lines */
+function together(lines) {
+  const fold = make("details", "kept__line kept__all", "");
+  fold.dataset.key = "";
+  fold.append(make("summary", "", `${lines.length} teksten van jou zijn bewaard`), ...lines);
+  return fold;
+}
+
+/** @param {[string, import("./store.js").Draft][]} drafts */
+function fill(drafts) {
+  const folds = () => [...place.querySelectorAll("details")];
+  const open = new Set(folds().filter((fold) => fold.open).map(({ dataset }) => dataset.key));
+  const lines = drafts.map(line);
+  place.replaceChildren(...(lines.length > 1 ? [together(lines)] : lines));
+  for (const fold of folds()) fold.open = open.has(fold.dataset.key);
+  if (lines.length) place.append(button("Oké", { seen: "" }));
+}
+
 function show() {
   const drafts = withoutField();
   const now = JSON.stringify(drafts.map(([key, draft]) => [key, draft.text, news(draft)]));
   if (now === shown) return;
   shown = now;
-  place.replaceChildren(...drafts.map(line));
+  fill(drafts);
+  const isNew = drafts.some(([key]) => !known.has(key));
+  known = new Set(drafts.map(([key]) => key));
+  const isPast = place.getBoundingClientRect().bottom <= 0;
+  if (!drafts.length || (isNew && isPast)) place.classList.toggle("is-new", isNew && isPast);
 }
 
 place.addEventListener("click", ({ target }) => {
+  if (target instanceof HTMLElement && "seen" in target.dataset) place.classList.remove("is-new");
   const key = target instanceof HTMLElement && target.dataset.forget;
   if (!key || !window.confirm("Gooi je deze tekst weg? Je krijgt hem niet terug.")) return;
   const { composer, id } = read(key) ?? {};

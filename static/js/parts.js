@@ -45,7 +45,20 @@ function turnAll() {
   }
 }
 
-document.addEventListener("htmx:after:swap", turnAll);
+/** What is missing may be out of sight: go to the first. @param {Element | undefined} pressed */
+function goToGap(pressed) {
+  if (!pressed?.matches("[data-finds-gaps]")) return;
+  const field = document.querySelector(".part .field__error")?.closest(".field, fieldset, form");
+  field?.scrollIntoView({ block: "center" });
+  const place = /** @type {HTMLElement | null | undefined} */ (field?.querySelector("textarea, input:not([type=hidden])"));
+  place?.focus({ preventScroll: true });
+}
+
+document.addEventListener("htmx:after:swap", (event) => {
+  turnAll();
+  const { ctx } = /** @type {CustomEvent} */ (event).detail;
+  if (ctx.response?.status === 422) goToGap(ctx.sourceElement);
+});
 // A text comes into a field of a folded part, such as one that was kept here.
 document.addEventListener("input", ({ target }) => {
   const part = target instanceof Element ? target.closest("details[data-part]") : null;

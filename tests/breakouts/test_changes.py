@@ -102,7 +102,7 @@ def test_who_takes_the_pen_writes_from_then_on(
     assert room.writer == taker
     assert {audience for audience, _ in sent} == {audiences.room(room.pk)}
     assert len(sent) == 2
-    assert f"Dan doet {taker.name} dat." in content(sent, audiences.room(room.pk))
+    assert f"schrijft {taker.name} op." in content(sent, audiences.room(room.pk))
     assert refreshed(sent) == {audiences.room(room.pk)}
 
 

@@ -111,7 +111,7 @@ def test_a_deelnemer_sees_the_own_room(cast: Cast) -> None:
     assert "Jij zit in groepje 1" in html
     assert "Anna" in html
     assert "Bram" in html
-    assert f"Dan doet {room.writer} dat." in html
+    assert f"schrijft {room.writer} op." in html
     assert 'href="https://kamer.example/1"' in html
     assert html == fragments.render_room(room.pk)
 

@@ -191,7 +191,7 @@ def test_a_deelnemer_takes_the_pen_of_the_own_room(cast: Cast) -> None:
     room = fixed(cast.sessie).rooms.get()
     taker = cast.anna if room.writer == cast.bram else cast.bram
     answer = cast.client(taker).post(pen(room))
-    assert f"Dan doet {taker.name} dat." in answer.text
+    assert f"schrijft {taker.name} op." in answer.text
     room.refresh_from_db()
     assert room.writer == taker
 

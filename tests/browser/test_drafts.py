@@ -51,6 +51,43 @@ def test_who_gives_up_the_pen_in_the_middle_keeps_the_text(
     bram.sees(TALKED)
 
 
+@pytest.mark.usefixtures("group")
+def test_who_scrolled_down_sees_that_a_text_is_kept(
+    screens: Screens, anna: Teacher, bram: Teacher
+) -> None:
+    screens.expect("ERR_FAILED", "Failed to fetch")
+    anna.page.set_viewport_size({"width": 390, "height": 420})
+    anna.page.route(SAVING, lambda route: route.abort())
+    anna.field(NOTES).press_sequentially(TALKED)
+    anna.field(NOTES).evaluate("(field) => field.scrollIntoView({ block: 'start' })")
+    bram.takes_the_pen()
+    expect(kept(anna)).to_be_in_viewport(ratio=1)
+    anna.page.get_by_role("button", name="Oké").click()
+    expect(kept(anna)).not_to_be_in_viewport()
+    anna.page.get_by_role("heading", level=1).scroll_into_view_if_needed()
+    expect(kept(anna)).to_be_visible()
+    expect(anna.page.get_by_role("button", name="Oké")).to_be_hidden()
+
+
+def test_several_kept_texts_are_one_line_also_when_the_day_is_over(
+    coach: Coach, anna: Teacher
+) -> None:
+    anna.post_it("Dit hoop ik").fill("Half af")
+    coach.opens("Terugblik", "Plakken")
+    anna.post_it("Dit neem ik mee").fill("Ook half af")
+    coach.confirms("Afsluiten")
+    together = anna.page.get_by_text("2 teksten van jou zijn bewaard")
+    together.click()
+    expect(anna.page.get_by_text("Hij komt terug als dit vak weer open is.")).to_have_count(2)
+    coach.presses("Volgende stap")
+    anna.is_at("Speling")
+    coach.confirms("Sluit de dag af")
+    over = anna.page.get_by_text("is niet meer meegenomen. Je kunt hem nog kopiëren.")
+    expect(over.first).to_be_visible()  # what was unfolded stays so
+    expect(over).to_have_count(2)
+    expect(together).to_have_count(1)
+
+
 def is_all_there(bram: Teacher, *anna: Teacher) -> None:
     for one in anna:
         expect(one.field(NOTES)).to_have_value(TALKED + MORE)

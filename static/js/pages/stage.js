@@ -2,6 +2,7 @@
 
 import "./site.js";
 import "../parts.js";
+import "../mended.js";
 import "../step.js";
 import "../later.js";
 import "../voting.js";
