@@ -112,6 +112,35 @@ def test_what_is_missing_unfolds_where_it_is(coach: Coach, writer: Teacher) -> N
     writer.presses("Stel het doel vast")
     writer.sees("Schrijf op wat jullie beter willen maken.", "Schrijf op om welke groep")
     has_open(writer, STEPS, *STEPS)
+    expect(writer.field(IMPROVEMENT)).to_be_focused()
+    expect(
+        writer.stage.get_by_text("Schrijf op wat jullie beter willen maken.")
+    ).to_be_in_viewport()
+
+
+def test_what_was_said_of_an_empty_action_goes_when_it_is_filled_in(
+    coach: Coach, writer: Teacher
+) -> None:
+    for title in ("Doel", "Acties"):
+        goes_on_to(coach, writer, title)
+    wrong = writer.stage.get_by_text("Schrijf op wat je gaat doen.")
+    writer.presses("Zet erbij")
+    expect(wrong).to_be_visible()
+    writer.field(WHAT).press_sequentially("Vra")
+    expect(wrong).to_have_count(0)
+
+
+def test_a_long_word_in_the_goal_stays_on_the_page(writer: Teacher, bram: Teacher) -> None:
+    writer.fills_in(IMPROVEMENT, ASKING)
+    word = "Hottentottententententoonstellingsmakersopleiding"
+    for viewer in (writer, bram):
+        viewer.page.set_viewport_size({"width": 390, "height": 844})
+    part(writer, STEPS[1]).locator("summary").click()
+    writer.fills_in(GROUP, word)
+    bram.sees(word)
+    wide = "document.scrollingElement.scrollWidth <= innerWidth"
+    for viewer in (writer, bram):
+        assert viewer.page.evaluate(wide)
 
 
 def test_the_board_of_the_team_opens_what_the_step_is_about(coach: Coach, writer: Teacher) -> None:

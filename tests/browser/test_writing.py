@@ -193,3 +193,13 @@ def test_the_menu_of_a_post_it_is_there_also_when_its_script_did_not_arrive_at_f
     anna.page.reload()
     anna.menu(HOPE).click()
     expect(anna.stage.get_by_role("button", name="Haal weg")).to_be_visible()
+
+
+def test_who_changes_a_note_goes_on_at_its_end(anna: Teacher) -> None:
+    anna.puts_up(HOPE, LANE)
+    anna.menu(HOPE).click()
+    anna.note(HOPE).get_by_role("button", name="Wijzig", exact=True).click()
+    expect(anna.field("Wijzig je post-it")).to_be_focused()
+    anna.page.keyboard.type(" En rust.")
+    anna.presses("Bewaar")
+    anna.reads(f"{HOPE} En rust.")
