@@ -34,6 +34,13 @@ def unshown_in(sessie: Sessie) -> list[Unshown]:
     return [one for one in found if one.kind.after_signal and one.kind.scope is not Scope.TEAM]
 
 
+def is_unshown(block: Block, kind: BoardKind) -> bool:
+    """Something was written on these boards, and the signal never came."""
+    waiting = Note.objects.filter(lane__board__revealed_at=None, hidden_at=None)
+    boards = waiting.filter(lane__board__block=block, lane__board__kind_slug=kind.slug)
+    return kind.after_signal and boards.exists()
+
+
 def own_unshown(block: Block, participant: Participant) -> list[Note]:
     """What this person wrote in this block and only they have seen, the first first."""
     notes = participant.notes.filter(lane__board__block=block, lane__board__revealed_at=None)

@@ -6,6 +6,7 @@ from scholendag.agenda.models import Block, Step
 from scholendag.boards.counting import ready
 from scholendag.boards.fragments import board_context, gathered_context
 from scholendag.boards.opening import open_board, open_rooms
+from scholendag.boards.unshown import is_unshown
 from scholendag.breakouts.models import Room
 from scholendag.datamuur import fragments, queries, rules
 from scholendag.datamuur.kinds import HARVEST
@@ -33,10 +34,10 @@ def panel(scene: Scene) -> Panel:
 
 
 def review(block: Block) -> Panel | None:
-    """The cards, and after the signal what the rooms chose."""
+    """The cards, and after the signal what the rooms chose; or that it was never shown."""
     cards = list(queries.cards_of(block))
     harvest = gathered_context(block, HARVEST, Actor(block.sessie, Role.SCHOOLLEIDER))["view"]
-    is_there = any(lane.has_notes for lane in harvest.lanes)
+    is_there = any(lane.has_notes for lane in harvest.lanes) or is_unshown(block, HARVEST)
     if not cards and not is_there:
         return None
     return Panel("datamuur/_review.html", {"cards": cards, "view": harvest if is_there else None})

@@ -169,16 +169,18 @@ def test_entering_twice_makes_one_board_a_room(wall):
 
 
 def test_looking_back_shows_cards_and_after_the_signal_what_was_chosen(chosen, cast):
-    assert review(chosen.block) is None
+    never_shown = "Deze tekst is op de dag niet getoond."
     chosen.card()
     token = ensure_links(cast.sessie)[AccessLink.Role.SCHOOLLEIDER].token
     url = reverse("review:terugkijken", args=[token])
     before = cast.client().get(url).content.decode()
     assert SMALL_CARD in before
+    assert never_shown in before
     assert PROUD not in before
     reveal(chosen.block, HARVEST, cast.coach)
     after = cast.client().get(url).content.decode()
     assert PROUD in after
+    assert never_shown not in after
     assert "Anna" not in after
 
 
