@@ -44,6 +44,8 @@ def test_a_round_is_followed_by_ear(
     anna.puts_up("Dat je bleef", TOUCHED)
     bram.puts_up("De stilte", TOUCHED)
     coach.sees("2 van 2 klaar")
+    for teacher in (anna, bram):
+        expect(teacher.stage.locator(".is-pending")).to_have_count(0)  # or it is not counted yet
 
     coach.presses("Toon alles")
     hear(everyone, "Alle teksten staan er nu: 2 post-its.")
