@@ -47,6 +47,8 @@ def test_a_round_is_followed_by_ear(
     for teacher in (anna, bram):
         expect(teacher.stage.locator(".is-pending")).to_have_count(0)  # or it is not counted yet
 
+    for viewer in everyone:  # the silence before the round is over on each page
+        expect(viewer.stage.locator(".board[data-waits]")).to_have_count(1)
     coach.presses("Toon alles")
     hear(everyone, "Alle teksten staan er nu: 2 post-its.")
     coach.presses("+1 minuut")

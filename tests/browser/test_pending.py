@@ -179,6 +179,11 @@ def test_what_is_refused_can_be_thrown_away(anna: Teacher, post: Post) -> None:
     anna.reads_no(THIRD)
 
 
+def has_a_round(teacher: Teacher) -> None:
+    """The silence before it is over on this page too, or there is nothing that can be shown."""
+    expect(teacher.stage.locator(".board[data-waits]")).to_have_count(1)
+
+
 def test_in_a_hidden_round_it_is_its_writers_alone(
     screens: Screens, coach: Coach, anna: Teacher, bram: Teacher, post: Post
 ) -> None:
@@ -195,6 +200,8 @@ def test_in_a_hidden_round_it_is_its_writers_alone(
     for viewer in (coach, bram):
         viewer.reads_no(HOPE)
         assert not viewer.received.holds(HOPE)
+    for viewer in (anna, bram):
+        has_a_round(viewer)
     coach.presses("Toon alles")
     for viewer in (anna, bram, coach):
         viewer.reads(HOPE)
